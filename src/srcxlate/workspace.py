@@ -1,0 +1,84 @@
+"""The folder that people work in: where settings, glossary, sources and the queue lie.
+
+In comes a path, out comes a :class:`Workspace`; nothing here reads more than ``srcxlate.yaml``.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from srcxlate.errors import Fault, Place
+from srcxlate.records import Record, parse_record, read_text, render_value, write_text
+
+SETTINGS = "srcxlate.yaml"
+
+
+class Settings(Record):
+    """``srcxlate.yaml``: what holds for a whole workspace."""
+
+    report: str | None = None
+    """The report that commands mean when none is named: a path, relative to the workspace."""
+    house_style: bool = True
+    """Whether glossary terms of the scope ``house-style`` are used."""
+    approve_own: bool = True
+    """Whether one may approve one's own work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A workspace's folders; none of them is made by asking for it."""
+
+    root: Path
+    settings: Settings
+
+    @property
+    def sources(self) -> Path:
+        """``sources/<language>/<id>.yaml``."""
+        return self.root / "sources"
+
+    @property
+    def glossary(self) -> Path:
+        """``glossary/*.yaml``."""
+        return self.root / "glossary"
+
+    @property
+    def private(self) -> Path:
+        """``.srcxlate``: the queue, the texts of sources and reports, the cache."""
+        return self.root / ".srcxlate"
+
+    @property
+    def database(self) -> Path:
+        """The queue and its history."""
+        return self.private / "desk.sqlite3"
+
+
+def find_workspace(start: Path) -> Workspace:
+    """The workspace around a folder: the nearest one upwards that holds ``srcxlate.yaml``.
+
+    :raises Fault: there is none, or its settings are wrong.
+    """
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        settings = folder / SETTINGS
+        if settings.is_file():
+            text = read_text(settings)
+            return Workspace(folder, parse_record(text, Settings, str(settings)) if text.strip() else Settings())
+    raise Fault(f"no workspace here: {SETTINGS} is in no folder from here up", mend="Make one with 'srcxlate init'.",
+                place=Place(str(start)))
+
+
+def make_workspace(root: Path) -> Workspace:
+    """A new workspace in a folder, which may exist and hold other files; an existing workspace is kept as it is.
+
+    :raises Fault: the folder may not be written.
+    """
+    settings = root / SETTINGS
+    if not settings.exists():
+        write_text(settings, render_value({"house_style": True, "approve_own": True}))
+    for folder in (root / "glossary", *(root / "sources" / language for language in ("ja", "ko", "zh"))):
+        keep = folder / ".gitkeep"
+        if not folder.is_dir():
+            write_text(keep, "")
+    ignored = root / ".gitignore"
+    if not ignored.exists():
+        write_text(ignored, "/.srcxlate/\n")
+    return find_workspace(root)
