@@ -21,7 +21,7 @@ from srcxlate.citations import Citation
 from srcxlate.errors import Fault, Faults, Place
 from srcxlate.languages import NAMES
 from srcxlate.records import Record, parse_record, read_text, render_record, write_text
-from srcxlate.route import Context, Route, route
+from srcxlate.route import Route, route
 
 LANGUAGES = ("ja", "ko", "zh")
 _EDTF = r"^(?:\d{4}|XXXX)(?:-\d{2}(?:-\d{2})?)?$"
@@ -194,10 +194,14 @@ def write_sources(folder: Path, records: Iterable[Source], before: Iterable[Sour
 # -- citations to works ----------------------------------------------------------------------------
 
 
-def cite(report: str, series: int, note: int, citations: Sequence[Citation]) -> list[Cited]:
+def cite(
+    report: str, series: int, note: int, citations: Sequence[Citation], routes: Sequence[Route]
+) -> list[Cited]:
     """The works that one note cites, each with its containers and its route.
 
     A container cited without a work in it is a work of its own.
+
+    :param routes: the citations' routes, in step with them.
     """
     cited: list[Cited] = []
     owner: Citation | None = None
@@ -208,11 +212,10 @@ def cite(report: str, series: int, note: int, citations: Sequence[Citation]) -> 
             by_work[citation.start] = []
         elif citation.role == "container" and owner is not None:
             by_work[owner.start].append(citation)
-    for citation in citations:
+    for citation, found in zip(citations, routes, strict=True):
         if citation.start in by_work:
             locator = Locator(report=report, series=series, note=note, pages=citation.pages)
-            context = Context(citation.romanised, citation.url, citation.publisher)
-            cited.append(Cited(locator, citation, tuple(by_work[citation.start]), route(citation.original, context)))
+            cited.append(Cited(locator, citation, tuple(by_work[citation.start]), found))
     return cited
 
 
@@ -419,6 +422,27 @@ def counts(records: Iterable[Source]) -> Counter[str]:
     return Counter(record.language for record in records)
 
 
-def relocated(one: Cited, note: int) -> Cited:
+def relocated(one: Cited, series: int, note: int) -> Cited:
     """The same work as another note cites it by pointing at this one (Ibid., See note N)."""
-    return replace(one, locator=one.locator.model_copy(update={"note": note, "pages": None}))
+    return replace(one, locator=one.locator.model_copy(update={"series": series, "note": note, "pages": None}))
+
+
+def cited_at(records: Sequence[Source], what: str, report: str | None = None) -> list[Source]:
+    """The works that a note cites (``70``, or ``2.14`` for note 14 of series 2), or the one with an id.
+
+    :raises Fault: there is none.
+    """
+    place = re.fullmatch(r"(?:(\d+)\.)?(\d+)", what)
+    if place:
+        series, note = int(place[1] or 1), int(place[2])
+        found = [r for r in records
+                 if any((at.series, at.note) == (series, note) and report in (None, at.report) for at in r.cited)]
+        if found:
+            return found
+        raise Fault(f"note {what} cites no source in original script that is known here",
+                    mend="'srcxlate run REPORT' reads a report's notes; 'srcxlate queue' lists what is known.")
+    named = [r for r in records if r.id == what]
+    if named:
+        return named
+    near = [r.id for r in records if what.lower() in r.id][:3]
+    raise Fault(f"no source is called {what!r}", mend=f"Did you mean {' or '.join(near)}?" if near else "'srcxlate queue' lists them.")

@@ -1,0 +1,116 @@
+"""What the desk keeps: segments with one status each, drafts, and a history that only grows."""
+
+from typing import Any
+
+from django.db import models
+
+
+class Status(models.TextChoices):
+    """Where a segment stands; only ``desk/queue.py`` changes it."""
+
+    UNDECIDED = "undecided", "language open"
+    UNDRAFTED = "undrafted", "no current draft"
+    DRAFTED = "drafted", "an engine's draft"
+    CORRECTED = "corrected", "a person's text"
+    APPROVED = "approved", "reviewed"
+    PUBLISHED = "published", "in the reader and the exports"
+
+
+class Draft(models.Model):
+    """An engine's text, stored under the key of all that went into it; never changed, never made twice."""
+
+    key = models.CharField(max_length=64, unique=True)
+    text = models.TextField(blank=True)
+    engine = models.CharField(max_length=20)
+    model = models.CharField(max_length=100)
+    model_digest = models.CharField(max_length=64)
+    options = models.CharField(max_length=64)
+    terms = models.JSONField(default=list)
+    """The terms found in the original: a list of {original, english, kept}."""
+    flags = models.JSONField(default=list)
+    made = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.engine}: {self.text[:60]}"
+
+
+class Segment(models.Model):
+    """What is drafted and reviewed at one time: a title, a container's title, a passage."""
+
+    source = models.CharField(max_length=80)
+    """The id of its source record."""
+    key = models.CharField(max_length=32)
+    """``title``, ``container``, or the first 12 hex digits of the SHA-256 of its text; -2 for a repeat."""
+    order = models.PositiveIntegerField()
+    """Its place in the source, from 0."""
+    page = models.CharField(max_length=40, blank=True)
+    language = models.CharField(max_length=3)
+    script = models.CharField(max_length=7, blank=True)
+    original = models.TextField()
+    digest = models.CharField(max_length=64)
+    """SHA-256 of :attr:`original`."""
+    romanised = models.TextField(blank=True)
+    printed = models.TextField(blank=True)
+    """The authors' own English."""
+    status = models.CharField(max_length=10, choices=Status.choices)
+    draft = models.ForeignKey(Draft, null=True, on_delete=models.PROTECT, related_name="segments")
+    """The current draft."""
+    claimed_by = models.CharField(max_length=100, blank=True)
+    claimed_until = models.DateTimeField(null=True)
+    record = models.JSONField(null=True)
+    """The source record, while the language is open and it has no file."""
+    listed = models.BooleanField(default=True)
+    """Whether its source still holds it; a segment is never deleted."""
+
+    class Meta:
+        """One segment for each key of a source."""
+
+        constraints = (models.UniqueConstraint(fields=["source", "key"], name="one_segment_a_key"),)
+        indexes = (models.Index(fields=["status", "language"], name="by_status"),)
+        ordering = ("source", "order")
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.key}: {self.original[:40]}"
+
+
+class Revision(models.Model):
+    """One step in a segment's history; added, never changed or deleted."""
+
+    segment = models.ForeignKey(Segment, on_delete=models.PROTECT, related_name="revisions")
+    at = models.DateTimeField(auto_now_add=True)
+    who = models.CharField(max_length=100)
+    """A person, or an engine with its model."""
+    was = models.CharField(max_length=10, blank=True)
+    """The status before; empty for the first step."""
+    now = models.CharField(max_length=10)
+    text = models.TextField(null=True)  # noqa: DJ001 - no text is not an empty text
+    draft = models.ForeignKey(Draft, null=True, on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        """Oldest first."""
+
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.who}: {self.was or 'new'} -> {self.now}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Adds the step; an old one cannot be saved again."""
+        if self.pk is not None:
+            raise TypeError("a revision is never changed")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Refused: history only grows."""
+        raise TypeError("a revision is never deleted")
+
+
+class EngineChoice(models.Model):
+    """The model that drafts a language in this workspace; resolved once, then kept."""
+
+    language = models.CharField(max_length=7, primary_key=True)
+    model = models.CharField(max_length=100)
+
+    def __str__(self) -> str:
+        return f"{self.language}: {self.model}"
