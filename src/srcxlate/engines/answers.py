@@ -1,0 +1,98 @@
+"""What a language model answered, as a draft: one line of English and what is wrong with it.
+
+What comes in is the text that a model wrote and the source it was asked to translate; what goes out is
+the line that a person sees, with flags. A model of this size wraps its answer, repeats itself or
+refuses now and then (measured: 1 refusal in 1,080), and rules mend or tell that better than a longer
+prompt does.
+"""
+
+import re
+
+RULES = 1
+"""Raised with every change here that changes drafts: it is part of the engine's identity."""
+
+_WRAPPER = re.compile(
+    r"(?:(?:sure|certainly|of course)\W+)?(?:here(?:'s|’s| is) )?(?:"
+    r"(?:the |an? )?(?:english )?translation(?: of (?:the|this)[^:\"“]{0,60})?(?: in(?:to)? english)?"
+    r"(?: is| would be| reads)?(?: as follows)?"
+    r"|(?:the |this )?(?:given )?(?:japanese |korean |chinese )?(?:sentence|title|text|phrase)"
+    r" (?:translates|is translated|can be translated)(?: in(?:to)? english)?(?: to| as)?(?: english)?(?: as)?"
+    r")(?:\s*:\s*|\s+(?=[\"“]))|(?:in )?english(?: translation)?\s*:\s*",
+    re.IGNORECASE,
+)
+_REFUSAL = re.compile(
+    r"(?:i['’]m sorry|i am sorry|sorry, (?:but )?i|i apologi[sz]e"
+    r"|i can(?:not|['’]t) (?:assist|help|translate)"
+    r"|i['’]m unable|i am unable|i['’]m not able|as an ai|unfortunately, i)\b",
+    re.IGNORECASE,
+)
+_ORIGINAL_SCRIPT = re.compile(
+    "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff]"
+)
+_QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "«": "»"}
+_OPENING = "「『《〈“‘\"'«＂"
+_CHARACTER_LOOP = re.compile(r"([^\d\s]{1,20}?)\1{7,}\Z")
+_WORD_LOOPS = 3  # a tail said three times is a loop; a single word five times
+
+
+def tidy(answer: str, source: str) -> tuple[str, tuple[str, ...]]:
+    """The model's answer as one line of English, and what a reviewer should know of it.
+
+    Of several lines the first counts; a wrapper ("The translation is: …") and quotation marks that the
+    source does not have are taken off; a tail that repeats itself is kept once; the first letter is large.
+    """
+    flags = []
+    text = next(filter(None, (_unwrapped(line, source) for line in answer.splitlines())), "")
+    text, looped = _without_loop(text)
+    if re.match(r"[a-z]+\b", text):  # a term that was written into the source begins small; iPhone stays
+        text = text[0].upper() + text[1:]
+    if looped:
+        flags.append("loop")
+    if _REFUSAL.match(text):
+        flags.append("refusal")
+    if _ORIGINAL_SCRIPT.search(text):
+        flags.append("leftover")
+    if not text:
+        flags.append("empty")
+    return text, tuple(flags)
+
+
+def _unwrapped(line: str, source: str) -> str:
+    line, before = line.strip(), None
+    while line != before:
+        before = line
+        line = line[match.end() :].strip() if (match := _WRAPPER.match(line)) else line
+        closing = _QUOTES.get(line[:1])
+        inside = line[1:-1]
+        if closing and line.endswith(closing) and len(line) > 1 and source.strip()[:1] not in _OPENING:
+            # A mark that closes inside belongs to two quotations, "A" and "B"; an apostrophe does not.
+            line = line if re.search(rf"{closing}\W*\s", inside) else inside.strip()
+    return line
+
+
+def _without_loop(text: str) -> tuple[str, bool]:
+    """The text with a repeated tail kept once, and whether there was one."""
+    if match := _CHARACTER_LOOP.search(text):
+        return (text[: match.start()] + match[1]).strip(), True
+    words = text.split()
+    bare = [word.strip(".,;:!?—–-'\"").lower() for word in words]
+    for length in range(1, len(words) // _WORD_LOOPS + 1):
+        # The last round may have been broken off after `rest` words, the last of them in the middle;
+        # of several readings the one that leaves least is right.
+        kept = [end for rest in range(length + 1) if (end := _end_of_first_round(bare, length, rest))]
+        if kept:
+            return " ".join(words[: min(kept)]).rstrip(",;"), True
+    return text, False
+
+
+def _end_of_first_round(words: list[str], length: int, rest: int) -> int:
+    """Where the first round of a tail ends that says `length` words over and over; 0 if none does."""
+    end = len(words) - rest
+    unit = words[end - length : end]
+    start = end - length
+    while start >= length and words[start - length : start] == unit:
+        start -= length
+    enough = _WORD_LOOPS if length > 1 else _WORD_LOOPS + 2
+    broken_off = words[end:-1] == unit[: rest - 1] and unit[rest - 1].startswith(words[-1]) if rest else True
+    return start + length if broken_off and (end - start) // length >= enough else 0
