@@ -10,16 +10,28 @@ from html import unescape
 from itertools import pairwise
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
-_LINK = re.compile(r"<{0,2}\[(?P<label>[^\[\]]*)\]\(\s*<?(?P<target>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)[^()\s]*\)>{0,2}")
-_ANGLED = re.compile(r"<{1,2}\s*(?P<target>(?:https?://|www\.|doi:)[^<>]*?)\s*>{1,2}", re.I)
+_LINK = re.compile(
+    r"<{0,2}\[(?P<label>[^\[\]]*+)\]\(\s*+<?(?P<target>[^()\s<>]*+(?:\([^()\s]*+\)[^()\s<>]*+)*+)[^()\s]*+\)>{0,2}"
+)
+"""``[words](https://…)``, with one pair of brackets allowed in the address."""
+_ANGLED = re.compile(r"<{1,2}\s*+(?P<target>(?:https?://|www\.|doi:)[^<>]*+)>{1,2}", re.I)
+"""``<https://…>``, which a line break may stand in."""
 _BARE = re.compile(
-    r"(?P<target>(?:https?://|www\.)[^\s<>\"“”‘’「」『』《》〈〉【】（），、。；：！？｜]+)", re.I)
-_DOI = re.compile(r"(?:\bdoi\s*[:：]?\s*)(?P<target>10\.\d{4,9}/[^\s<>\"“”「」『』（），、。；]+)", re.I)
+    r"(?P<target>(?:https?://|www\.)[^\s<>\"“”‘’「」『』《》〈〉【】（），、。；：！？｜]++)", re.I
+)
+"""An address up to the first character that no address holds."""
+_DOI = re.compile(r"\bdoi\s*+[:：]?\s*+(?P<target>10\.\d{4,9}/[^\s<>\"“”「」『』（），、。；]++)", re.I)
+"""``doi: 10.1000/182``."""
 _TRAILING = ".,;:!?'\"*_’”"
+"""What ends a sentence or a quotation, not an address."""
 _ESCAPED = re.compile(r"\\+([\\`*_{}\[\]()#+\-.!$&~|<>])")
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|MRO_P|ref|ref_src|cmpid|mc_cid|mc_eid|spm)$", re.I)
-_ARCHIVE = re.compile(r"^https?://(?:web\.archive\.org/web/\d{4,14}[a-z_]*/|archive\.(?:today|ph|is)/\d+/)(?=https?://)", re.I)
-_LIST_PAGE = re.compile(r"(?:^|/)(?:index|default|home|list|search|archive|news|top|main)?(?:\.\w{2,5})?/?$", re.I)
+_ARCHIVE = re.compile(
+    r"^https?://(?:web\.archive\.org/web/\d{4,14}[a-z_]*/|archive\.(?:today|ph|is)/\d+/)(?=https?://)", re.I
+)
+_LIST_PAGE = re.compile(
+    r"(?:^|/)(?:index|default|home|list|search|archive|news|top|main)?(?:\.\w{2,5})?/?$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +54,10 @@ def find_addresses(text: str) -> list[Address]:
     the end of a page (``<https://www>.`` and the rest as a link after it) is one, the later.
     """
     found: list[Address] = []
+    taken = bytearray(len(text))
     for pattern in (_LINK, _ANGLED, _DOI, _BARE):
         for match in pattern.finditer(text):
-            if any(match.start() < other.end and other.start < match.end() for other in found):
+            if any(taken[match.start() : match.end()]):
                 continue
             target, end = match["target"], match.end()
             if pattern in (_BARE, _DOI):
@@ -55,6 +68,7 @@ def find_addresses(text: str) -> list[Address]:
             if target:
                 label = match.span("label") if pattern is _LINK else None
                 found.append(Address(target, match.start(), end, label))
+                taken[match.start() : end] = b"\x01" * (end - match.start())
     found.sort(key=lambda address: address.start)
     return [
         address
@@ -65,7 +79,8 @@ def find_addresses(text: str) -> list[Address]:
 
 def _cut_short(target: str) -> bool:
     """Whether an address stops before its host has a dot."""
-    return "." not in urlsplit(target).netloc.removeprefix("www.")
+    host = re.match(r"https?://(?:www\.)?([^/?#]*)", target, re.I)
+    return host is not None and "." not in host[1]
 
 
 def clean(target: str, *, doi: bool = False) -> str:
@@ -83,13 +98,18 @@ def clean(target: str, *, doi: bool = False) -> str:
 
 def _trim(target: str) -> str:
     """A bare address without the sentence's own punctuation after it."""
-    while target:
-        last = target[-1]
-        if last in _TRAILING or (last in ")]}" and target.count(last) > target.count("([{"[")]}".index(last)])):
-            target = target[:-1]
-        else:
+    open_more = {
+        closing: target.count(closing) - target.count(opening) for opening, closing in ("()", "[]", "{}")
+    }
+    end = len(target)
+    while end:
+        last = target[end - 1]
+        if last in open_more and open_more[last] > 0:
+            open_more[last] -= 1
+        elif last not in _TRAILING:
             break
-    return target
+        end -= 1
+    return target[:end]
 
 
 def same_page(url: str) -> str | None:
@@ -99,10 +119,10 @@ def same_page(url: str) -> str | None:
     percent-encoding and host case are made alike. A bare host or a list page (a path that is empty or
     ends in index, list, news, …, with no query) names no work.
     """
-    parts = urlsplit(_ARCHIVE.sub("", url))
     try:
+        parts = urlsplit(_ARCHIVE.sub("", url))
         host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:
+    except ValueError:  # brackets in the host that are no IPv6 address
         return None
     path = quote(unquote(parts.path), safe="/:@!$&'()*+,;=~-._").rstrip("/")
     query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)]

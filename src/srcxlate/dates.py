@@ -19,9 +19,15 @@ _MONTHS = {
 }  # fmt: skip
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 
-ERAS = {"明治": 1868, "明治時代": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019, "民國": 1912, "民国": 1912,
-        "단기": -2332}  # fmt: skip
+ERAS = {
+    "明治": 1868, "明治時代": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019,
+    "民國": 1912, "民国": 1912, "단기": -2332,
+}  # fmt: skip
 """The first year (Gregorian) of the eras that notes use; 단기 counts from 2333 BC."""
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
+_LAST_YEAR = 2199
+"""No source of a report is dated later; 令和 500年 is a slip."""
 
 _ERA = "|".join(sorted(ERAS, key=len, reverse=True))
 _FIGURES = "〇零一二三四五六七八九十百"
@@ -44,7 +50,12 @@ _PATTERNS = tuple(
         rf"(?<![\d.\-/:]){_YEAR}(?![\d\-/:.]\d|\d)",
     )
 )
-_BEFORE_ACCESS = re.compile(r"(?:accessed|retrieved|viewed|last checked|閲覧|열람|访问|瀏覽)\s*(?:on|:)?\s*\Z", re.I)
+_BEFORE_ACCESS = re.compile(
+    r"(?:accessed|retrieved|viewed|last checked|閲覧|열람|访问|瀏覽)\s*+(?:on|:)?\s*+\Z", re.I
+)
+"""What says, before a date or after it, that it is the day on which a page was read."""
+_NEAR = 24
+"""Characters before a date in which it is looked for."""
 _AFTER_ACCESS = re.compile(r"\s*(?:に)?(?:最終)?(?:閲覧|アクセス|열람|검색|访问|瀏覽)")
 
 
@@ -64,30 +75,36 @@ def find_dates(text: str) -> Iterator[Date]:
 
     Impossible dates (month 13, February 30) are none.
     """
-    taken: list[Date] = []
+    text = text.translate(_FULL_WIDTH)
+    found: list[Date] = []
+    taken = bytearray(len(text))
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            if any(match.start() < date.end and date.start < match.end() for date in taken):
+            start, end = match.span()
+            if any(taken[start:end]):
                 continue
             edtf = _edtf(match.groupdict())
             if edtf:
-                accessed = bool(_BEFORE_ACCESS.search(text[max(0, match.start() - 24) : match.start()])) or bool(
-                    _AFTER_ACCESS.match(text, match.end())
-                )
-                taken.append(Date(edtf, match.start(), match.end(), accessed))
-    yield from sorted(taken, key=lambda date: date.start)
+                before = _BEFORE_ACCESS.search(text[max(0, start - _NEAR) : start])
+                accessed = before is not None or _AFTER_ACCESS.match(text, end) is not None
+                found.append(Date(edtf, start, end, accessed))
+                taken[start:end] = b"\x01" * (end - start)
+    yield from sorted(found, key=lambda date: date.start)
 
 
 def _edtf(parts: dict[str, str | None]) -> str | None:
+    """The date that a pattern's groups say, None if there is no such day."""
     year: int | None = _figure(parts["year"]) if parts.get("year") else None
     era = parts.get("era")
     if era:
         counted = parts["erayear"]
         year = ERAS[era] - 1 + (1 if counted == "元" else _figure(counted))
     month_name = parts.get("month")
-    month = _MONTHS[month_name.lower()] if month_name else _figure(parts.get("m"))
+    month = _MONTHS[month_name.casefold()] if month_name else _figure(parts.get("m"))
     day = _figure(parts.get("d"))
     if month > 12 or day > 31 or (month == 2 and day > 29) or (day == 31 and month in (4, 6, 9, 11)):
+        return None
+    if year is not None and not 1 <= year <= _LAST_YEAR:
         return None
     if (parts.get("m") is not None and month == 0) or (parts.get("d") is not None and day == 0):
         return None

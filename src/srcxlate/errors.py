@@ -22,7 +22,7 @@ class Place:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
 
-class Fault(Exception):
+class Fault(Exception):  # noqa: N818  # the word that the program and its users use
     """Something in the input, the call or the machine that a person can mend.
 
     :param message: what is wrong, without a full stop.
@@ -34,20 +34,35 @@ class Fault(Exception):
         self.message, self.mend, self.place = message, mend, place
         super().__init__(message)
 
+    @property
+    def each(self) -> tuple["Fault", ...]:
+        """The single faults: this one, or those that were collected."""
+        return (self,)
+
     def __str__(self) -> str:
-        """One line: ``file:line: what is wrong. The mend.``"""
+        """One line, ``file:line: what is wrong. The mend.``, safe to send to a terminal."""
         where = f"{self.place}: " if self.place else ""
         mend = f". {self.mend}" if self.mend else ""
-        return " ".join(f"{where}{self.message}{mend}".split())
+        return visible(" ".join(f"{where}{self.message}{mend}".split()))
 
 
 class Faults(Fault):
-    """All the faults of a file in one go; :attr:`faults` holds them in the file's order."""
+    """All the faults of a file in one go; :attr:`each` holds them in the file's order."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("; ".join(fault.message for fault in self.faults))
 
+    @property
+    def each(self) -> tuple[Fault, ...]:
+        """The single faults that were collected."""
+        return self.faults
+
     def __str__(self) -> str:
         """One line for each fault."""
         return "\n".join(str(fault) for fault in self.faults)
+
+
+def visible(line: str) -> str:
+    """A line whose characters all show: those that move a cursor or turn the writing round are escaped."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in line)

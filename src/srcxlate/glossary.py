@@ -1,9 +1,9 @@
 """The house glossary: which terms a text holds, and which of them a draft kept.
 
-In come ``glossary/*.yaml``, out come :class:`Term` values and, for a text, its hits: longest first, at
+In come ``glossary/*.yaml``, out come :class:`Entry` values and, for a text, its hits: longest first, at
 the leftmost place, no term inside another. There are no word boundaries in Japanese or Chinese and
-particles follow Korean words, so a term matches wherever it stands. One automaton finds all terms in one
-pass over a text (pyahocorasick).
+particles follow Korean words, so a term matches wherever it stands; only Latin letters and figures at its
+ends must not run on. One automaton finds all terms in one pass over a text (pyahocorasick).
 """
 
 import re
@@ -17,7 +17,7 @@ from pydantic import Field
 
 from srcxlate.engines import Term as EngineTerm
 from srcxlate.errors import Fault, Faults, Place
-from srcxlate.records import Record, parse_records, read_text
+from srcxlate.records import Record, read_records
 
 HOUSE_STYLE = "house-style"
 
@@ -56,19 +56,26 @@ class Glossary:
     _automata: dict[str, Any] = field(repr=False, compare=False)
 
     def find(self, text: str, language: str, *, house_style: bool = True) -> list[Hit]:
-        """The terms in a text of a language, in its order; of two that overlap the longer, then the earlier."""
+        """The terms in a text of a language, in its order; of two that overlap the longer, then the earlier.
+
+        Compared in NFKC without case: a full-width, half-width or composed character is what it stands for
+        (㈱, ﾃﾞ). A hit covers whole characters of the text as it was given.
+        """
         automaton = self._automata.get(language)
         if automaton is None:
             return []
-        folded, offsets = _fold(text)
+        folded, spans = _fold(text)
         found = [
-            Hit(offsets[end - len(form) + 1], offsets[end] + 1, entry)
-            for end, (form, entry) in automaton.iter(folded)
-            if house_style or entry.scope != HOUSE_STYLE
+            Hit(spans[last - len(form) + 1][0], spans[last][1], entry)
+            for last, (form, entry) in automaton.iter(folded)
+            if (house_style or entry.scope != HOUSE_STYLE)
+            and _stands_alone(folded, last + 1 - len(form), last + 1)
         ]
+        taken = bytearray(len(text))
         chosen: list[Hit] = []
         for hit in sorted(found, key=lambda hit: (hit.start - hit.end, hit.start)):
-            if all(hit.end <= other.start or hit.start >= other.end for other in chosen):
+            if not any(taken[hit.start : hit.end]):
+                taken[hit.start : hit.end] = bytes([1]) * (hit.end - hit.start)
                 chosen.append(hit)
         return sorted(chosen, key=lambda hit: hit.start)
 
@@ -83,19 +90,19 @@ def read_glossary(folder: Path) -> Glossary:
     seen: dict[tuple[str, str], tuple[Place, str]] = {}
     for path in sorted(folder.glob("*.yaml")):
         try:
-            read = parse_records(read_text(path), Entry, str(path))
-        except Faults as several:
-            faults += several.faults
-            continue
+            read = read_records(path, Entry)
         except Fault as fault:
-            faults.append(fault)
+            faults += fault.each
             continue
         for entry, line in read:
             place = Place(str(path), line)
-            known = seen.setdefault((entry.language, entry.original), (place, entry.english))
-            if known[0] is not place:
-                faults.append(Fault(f"{entry.original} ({entry.language}) stands already in {known[0]} as {known[1]!r}",
-                                    mend="Keep one entry; make the other a variant.", place=place))
+            where, english = seen.setdefault(
+                (entry.language, _fold(entry.original)[0]), (place, entry.english)
+            )
+            if where is not place:
+                message = f"{entry.original} ({entry.language}) stands already in {where} as {english!r}"
+                mend = "Keep one entry; make the other a variant."
+                faults.append(Fault(message, mend=mend, place=place))
             entries.append(entry)
     if faults:
         raise Faults(faults)
@@ -103,7 +110,11 @@ def read_glossary(folder: Path) -> Glossary:
 
 
 def make_glossary(entries: Iterable[Entry]) -> Glossary:
-    """A glossary of given entries; an original wins over another entry's variant."""
+    """A glossary of given entries.
+
+    A form that is one entry's original and another's variant means the first; a variant of two entries
+    means the earlier.
+    """
     import ahocorasick
 
     entries = tuple(entries)
@@ -119,33 +130,92 @@ def make_glossary(entries: Iterable[Entry]) -> Glossary:
         for form, entry in words.items():
             if form:
                 automaton.add_word(form, (form, entry))
-        automaton.make_automaton()
-        automata[language] = automaton
+        if len(automaton):
+            automaton.make_automaton()
+            automata[language] = automaton
     return Glossary(entries, automata)
 
 
-def _fold(text: str) -> tuple[str, list[int]]:
-    """A text with full-width and half-width forms made alike, and each character's place in the original."""
+_CLUSTER = re.compile("(?s:.)[\u0300-\u036f\u3099\u309a\uff9e\uff9f\u1160-\u11ff]*")
+"""A character with the marks and the vowels and finals of hangul that are composed with it."""
+
+
+def _fold(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """A text as it is compared, and for each of its characters its start and end in the original."""
     folded: list[str] = []
-    offsets: list[int] = []
-    for at, character in enumerate(text):
-        for part in unicodedata.normalize("NFKC", character).casefold():
-            folded.append(part)
-            offsets.append(at)
-    return "".join(folded), offsets
+    spans: list[tuple[int, int]] = []
+    for cluster in _CLUSTER.finditer(text):
+        plain = unicodedata.normalize("NFKC", cluster[0]).casefold()
+        folded.append(plain)
+        spans += [cluster.span()] * len(plain)
+    return "".join(folded), spans
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether Latin letters or figures at the ends of a hit do not run on: ``AI`` is not in ``TAIPEI``."""
+    return not (
+        (start > 0 and _runs_on(text[start - 1], text[start]))
+        or (end < len(text) and _runs_on(text[end - 1], text[end]))
+    )
+
+
+def _runs_on(left: str, right: str) -> bool:
+    return (left.isdigit() and right.isdigit()) or (_is_latin(left) and _is_latin(right))
+
+
+def _is_latin(character: str) -> bool:
+    return character.isalpha() and character < "\u0250"
+
+
+# -- what a draft kept ---------------------------------------------------------------------------------
+
+_UNCHANGED = frozenset(
+    ["economics", "electronics", "gas", "logistics", "mathematics", "news", "physics", "politics"]
+)
+"""Words in s that are no plurals, where the word without it means something else."""
+_IRREGULAR = {
+    "analyses": "analysis", "crises": "crisis", "children": "child", "criteria": "criterion", "gases": "gas",
+    "men": "man", "phenomena": "phenomenon", "theses": "thesis", "wives": "wife", "women": "woman",
+}  # fmt: skip
 
 
 def kept(term: EngineTerm, draft: str) -> bool:
-    """Whether a draft has a term's English: case, articles, plurals and possessives aside."""
-    words = _stems(term.english)
-    return bool(words) and f" {' '.join(words)} " in f" {' '.join(_stems(draft))} "
+    """Whether a draft has a term's English.
+
+    Case, accents, articles, plurals and possessives aside, and whether words are joined, hyphenated or
+    apart: ``start-up`` is kept in ``the startups'``. Whole words only: ``Japan`` is not in ``Japanese``.
+    """
+    wanted = "".join(_stems(term.english))
+    words = _stems(draft)
+    for start in range(len(words) if wanted else 0):
+        joined = ""
+        for word in words[start:]:
+            joined += word
+            if len(joined) >= len(wanted):
+                break
+        if joined == wanted:
+            return True
+    return False
 
 
 def _stems(english: str) -> list[str]:
+    """The words of an English text as they are compared; ``the``, ``a`` and ``an`` left out."""
     plain = unicodedata.normalize("NFKD", english.replace("’", "'")).casefold()
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    words = re.findall(r"[^\W_]+(?:'[^\W_]+)?", re.sub(r"'s\b", "", plain))
-    return [re.sub(r"(?<=[a-z]{3})(?:ies|y|es|s)$", "", word) for word in words if word not in {"the", "a", "an"}]
+    words = re.findall(r"[^\W_]+", re.sub(r"'s?\b|'(?!\w)", "", plain))
+    return [_stem(word) for word in words if word not in {"the", "a", "an"}]
+
+
+def _stem(word: str) -> str:
+    """A word without what a plural changes: one for policy and policies, size and sizes, tax and taxes."""
+    word = _IRREGULAR.get(word, word)
+    if len(word) < 3 or word in _UNCHANGED or not word.isalpha():
+        return word
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    if word.endswith("e") and len(word) > 3:
+        word = word[:-1]
+    return word[:-1] + "y" if word.endswith("i") and len(word) > 2 else word
 
 
 def terms_of(hits: Sequence[Hit], text: str) -> tuple[EngineTerm, ...]:

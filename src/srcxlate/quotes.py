@@ -1,26 +1,56 @@
 """From a report's body and notes to its quoted passages, each with the notes that carry it.
 
 In come the report's text, its notes and marks; out come :class:`Quote` values in the order of the text.
-A title of a cited work in a note is no quoted passage; a possessive (nations') is no closing mark.
+A title of a cited work in a note is no quoted passage.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from srcxlate.addresses import find_addresses
 from srcxlate.citations import title_extents
-from srcxlate.notes import Joined, Mark, Note, Notes, join
+from srcxlate.layout import Joined, Span, join
+from srcxlate.notes import Mark, Note, Notes
+from srcxlate.quotation_marks import MARK, TITLE, Quotation, find_quotations
 
-_CURLY = {"“": "”", "‘": "’", "„": "”", "「": "」", "『": "』"}
-_STRAIGHT = "\"'"
-_BEFORE_OPEN = re.compile(r"(?:^|[\s(（\[［{—–\-/“‘「『\"'>*_，、：；])$")
-_AFTER_CLOSE = re.compile(r"(?:$|[\s.,;:!?)）\]］}—–\-/”’」』\"'*_<\[\ue001\ue002…、。，；：（(]|s\b)")
-_MARK, _TITLE = "\ue001", "\ue002"
-"""Stand for the characters of a mark that calls a note, and of a title or an address in a note."""
-_SAID = re.compile(r"^[,.]?[”’\"'\s,]*(?:[^.!?“‘\"']{0,90}?)\b(?:said|says|wrote|writes|argued|argues|added|adds|noted|notes|explained|observed|told|replied|asked|recalled|insisted|warned|declared|stated)\b[^.!?“‘\"']{0,60}[,;]\s*$")
+Place = tuple[int, int]
+"""A note's (series, number)."""
+
+_SAYING = (
+    r"(?:say|said|write|wrote|written|writing|tell|told|argu|add|not(?:e|ing)|explain|observ|repl[iy]|ask|recall|insist|warn|declar|"
+    r"stat(?:e|ing)|report|remark|conced|continu|conclud|complain|admit|claim|put|runs?|goes)"
+)
+_SAID = re.compile(rf"[^.!?]{{0,90}}\b{_SAYING}[a-z]*\b[^.!?]{{0,70}}", re.I)
+"""Words such as ``one of them told her`` that stand inside a split quotation."""
+_SENTENCE_END = re.compile(
+    r"(?<![.!?。])(?<![A-Z.]\.)(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bMr)(?<!\bDr)[.!?。]++[”’\"')\]」』]*+"
+    r"(?:[,\s]*+\ue001++)*+(?=\s|\Z|[^\x00-\x7f])"
+)
+"""The end of a sentence with its closing marks and the marks that call notes; initials and e.g. end none."""
+_SIDE_BY_SIDE = re.compile(r"[\s,，、;⁻–-]*")
+_A_PASSAGE = 4
+"""Words from which on a quotation is taken for a passage rather than a term."""
+_SAME_SUBJECT = re.compile(r"\s*(?:This|These|Those|That|It|He|She|They|Such|His|Her|Its|Their)\b")
+"""How a sentence begins that goes on about what the one before it said."""
+_ANNOUNCED = re.compile(
+    r"\b(?:said|says|state[sd]|wrote|writes|reads?|concluded?s?|noted?s?|argued?s?|described?|reported?|declared?|adds|added|held)"
+    r"[^.:]{0,80}:\s*\ue001*\s*\Z"
+)
+"""The end of a paragraph that announces a block quotation."""
+_SHORTEST_BLOCK = 60
+_PROSE_BEFORE = re.compile(
+    r"\b(?:that|as|is|was|are|were|to|of|their|its|his|her|said|says|between|by|called|noted|states?|stated|term|word|the|an?|"
+    r"on|with|adds|added|and|or|has|had|reported|concern over|announced)\Z"
+)
+"""Words that lead to a quotation in a note's prose, never to a title."""
+_LED_BY = re.compile(r"\b(?:see|see also|cf\.?|e\.g\.,?|in)\Z", re.I)
+_FACTS = re.compile(r",\s*(?:in\s+)?(?:[*_\d<]|[A-ZÀ-Þ]|p|accessed|updated|\ue002)|\s*[<\ue002]")
+_DATED = re.compile(r"[,\s][^.;]{0,80}(?:\b(?:19|20)\d\d\b|https?:)")
+_NEAR = 160
+"""Characters on each side of a quotation in a note that tell whether it is a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +58,7 @@ class Quote:
     """A passage in quotation marks, or set off as a block."""
 
     text: str
-    """The wording inside the marks, line breaks joined."""
+    """The wording inside the marks, line breaks joined, marks that call notes left out."""
     start: int
     """Offset of its first character in the report, from 0."""
     length: int
@@ -39,21 +69,12 @@ class Quote:
     """Whether it stands inside another quoted passage."""
     group: int | None
     """Passages with one number are one, split by words such as "he said"."""
-    in_note: tuple[int, int] | None
+    in_note: Place | None
     """The note (series, number) in whose prose it stands; None for the body."""
-    notes: tuple[tuple[int, int], ...]
+    notes: tuple[Place, ...]
     """The notes that carry it, as (series, number)."""
     open: bool = field(default=False)
     """Whether its closing mark is missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    start: int
-    end: int
-    mark: str
-    depth: int
-    open: bool = False
 
 
 def find_quotes(text: str, notes: Notes) -> list[Quote]:
@@ -62,255 +83,264 @@ def find_quotes(text: str, notes: Notes) -> list[Quote]:
     :param text: the report as it was decoded; :param notes: what was found of notes in it.
     """
     quotes: list[Quote] = []
-    paragraphs = [join(text, [span]) for span in notes.body]
-    before = ""
-    for index, (paragraph, span) in enumerate(zip(paragraphs, notes.body, strict=True)):
-        marks = [m for m in notes.marks if span[0] <= m.start < span[1]]
-        block = _block(text, span, paragraph, marks, before)
-        before = _masked(paragraph.text, [(_index(paragraph, m.start), _index(paragraph, m.end)) for m in marks], None)
-        if block:
-            carried = tuple((m.series, m.number) for m in marks) or _introduced(notes, paragraphs, index)
-            quotes.append(Quote(block[0], block[1], block[2], "block", False, None, None, carried))
-            continue
-        quotes += _in_paragraph(paragraph, marks, None)
+    before: _Paragraph | None = None
+    starts = [mark.start for mark in notes.marks]
+    for spans in notes.body:
+        marks = notes.marks[bisect_left(starts, spans[0][0]) : bisect_left(starts, spans[-1][1])]
+        paragraph = _Paragraph(join(text, spans), marks)
+        block = _block(text, spans, paragraph, before)
+        quotes += [block] if block else _in_body(paragraph)
+        before = paragraph
     for note in notes.notes:
-        quotes += _in_paragraph(note.wording, (), note)
+        quotes += _in_note(note)
     return sorted(quotes, key=lambda quote: (quote.start, -quote.length))
 
 
-def _in_paragraph(paragraph: Joined, marks: Sequence[Mark], note: Note | None) -> Iterator[Quote]:
-    places = [(_index(paragraph, m.start), _index(paragraph, m.end), m) for m in marks]
-    text = _masked(paragraph.text, [(start, end) for start, end, _ in places], note)
-    spans = [replace(s, end=len(text[: s.end].rstrip(_MARK))) for s in _spans(text)]  # a mark set inside the quotation
-    if note is not None:
-        titles = [s for s in spans if s.depth == 0 and _is_title(text, s)]
-        spans = [s for s in spans if not any(t.start <= s.start and s.end <= t.end for t in titles)]
-    groups: dict[int, int] = {}
-    for first, second in pairwise(s for s in spans if s.depth == 0):
-        if first.mark == second.mark and _SAID.match(text[first.end : second.start - 1].lstrip(_MARK)[1:]):
-            groups.setdefault(first.start, paragraph.offsets[first.start])
-            groups[second.start] = groups[first.start]
-    for span in spans:
-        wording = paragraph.text[span.start : span.end]
-        lead = len(wording) - len(wording.lstrip())
-        if not wording.strip():
-            continue
-        start, length = paragraph.span(span.start + lead, span.start + len(wording.rstrip()))
-        carried = ((note.series, note.number),) if note else _carriers(text, span, places)
-        yield Quote(wording.strip(), start, length, _kind(span.mark), span.depth > 0, groups.get(span.start),
-                    (note.series, note.number) if note else None, carried, span.open)
+class _Paragraph:
+    """A paragraph of the body with the marks in it."""
+
+    def __init__(self, wording: Joined, marks: Sequence[Mark]) -> None:
+        self.wording = wording
+        self.marks = marks
+        self.places = [
+            (bisect_left(wording.offsets, m.start), bisect_left(wording.offsets, m.end)) for m in marks
+        ]
+        self.masked = _masked(wording.text, self.places, MARK)
+        self.ends = [match.end() for match in _SENTENCE_END.finditer(self.masked)]
+
+    def sentence(self, start: int, end: int) -> Span:
+        """The sentence in which a passage ends, with the marks set after its full stop."""
+        before = bisect_right(self.ends, start - 1)
+        after = bisect_right(self.ends, end)
+        return self.ends[before - 1] if before else 0, self.ends[after] if after < len(self.ends) else len(
+            self.masked
+        )
+
+    def numbers(self, first: int) -> tuple[Place, ...]:
+        """The notes of a mark and of those that stand side by side with it."""
+        last = first
+        while last + 1 < len(self.marks) and _SIDE_BY_SIDE.fullmatch(
+            self.masked, self.places[last][1], self.places[last + 1][0]
+        ):
+            last += 1
+        return tuple((mark.series, mark.number) for mark in self.marks[first : last + 1])
 
 
-def _masked(text: str, marks: Sequence[tuple[int, int]], note: Note | None) -> str:
-    """The wording with marks that call notes, and in a note the titles and addresses, made unreadable."""
-    hidden = [(start, end, _MARK) for start, end in marks]
-    if note is not None:
-        hidden += [(start, end, _TITLE) for start, end in title_extents(text)]
-        hidden += [(a.start, a.end, _TITLE) for a in find_addresses(text)]
+def _masked(text: str, places: Sequence[Span], sign: str) -> str:
+    """The wording with some of it made unreadable, its length kept."""
     characters = list(text)
-    for start, end, sign in hidden:
+    for start, end in places:
         characters[start:end] = sign * (end - start)
     return "".join(characters)
 
 
-def _kind(mark: str) -> str:
-    return "single" if mark in "'‘" else "corner" if mark in "「『" else "double"
+# -- passages in marks -----------------------------------------------------------------------------
 
 
-def _index(paragraph: Joined, offset: int) -> int:
-    """The place in the joined wording of an offset in the report."""
-    return bisect_left(paragraph.offsets, offset)
+def _in_body(paragraph: _Paragraph) -> Iterator[Quote]:
+    found = [_without_mark(paragraph.masked, span) for span in find_quotations(paragraph.masked)]
+    groups = _groups(paragraph.masked, found, paragraph.wording)
+    carriers = _carriers(paragraph, found)
+    together: dict[int, tuple[Place, ...]] = {}
+    for span, carried in zip(found, carriers, strict=True):
+        if span.start in groups and carried:
+            together.setdefault(groups[span.start], carried)
+    for span, carried in zip(found, carriers, strict=True):
+        group = groups.get(span.start)
+        shared = together.get(group, carried) if group is not None and not carried else carried
+        yield from _quote(paragraph.wording, paragraph.masked, span, group, None, shared)
 
 
-def _spans(text: str) -> Iterator[_Span]:
-    """The quotations of one paragraph, each inside its marks; the outer before the inner."""
-    closers = {at for at in range(len(text)) if _can_close(text, at)}
-    stack: list[tuple[int, str, str]] = []  # (offset inside the mark, mark, its closing mark)
-    found: list[_Span] = []
-    at = 0
-    while at < len(text):
-        character = text[at]
-        if stack and character == stack[-1][2] and at in closers and at > stack[-1][0] and not _possessive(text, at, closers, stack):
-            start, mark, _ = stack.pop()
-            found.append(_Span(start, at, mark, len(stack)))
-        elif _can_open(text, at) and len(stack) < 4 and _has_close(text, at, closers):
-            stack.append((at + 1, character, _CURLY.get(character, character)))
-        elif len(stack) > 1 and character == stack[-2][2] and at in closers and stack[-1][2] != character:
-            stack.pop()  # an inner mark that never closed
-            continue
-        at += 1
-    found += [_Span(start, _sentence_end(text, start), mark, depth, True) for depth, (start, mark, _) in enumerate(stack) if depth == 0]
-    yield from sorted(found, key=lambda span: (span.start, -span.end))
+def _in_note(note: Note) -> Iterator[Quote]:
+    """The passages in a note's prose; titles of works are none, nor what is quoted in them."""
+    wording = note.text
+    hidden = [*title_extents(wording), *((a.start, a.end) for a in find_addresses(wording))]
+    masked = _masked(wording, hidden, TITLE)
+    found: list[Quotation] = []
+    title_end = 0
+    for span in find_quotations(masked):
+        if span.depth == 0 and _is_title(masked, span):
+            title_end = span.end
+        elif span.end > title_end:
+            found.append(span)
+    groups = _groups(masked, found, note.wording)
+    place = (note.series, note.number)
+    for span in found:
+        yield from _quote(note.wording, masked, span, groups.get(span.start), place, (place,))
 
 
-def _can_open(text: str, at: int) -> bool:
-    character = text[at]
-    if character in "「『":
-        return True
-    if character not in _CURLY and character not in _STRAIGHT:
-        return False
-    following = text[at + 1 : at + 2]
-    if not following or (following.isspace() and character not in "“„"):
-        return False
-    if character == "'" and re.match(r"'(?:\d0s\b|s\b|tis\b|twas\b)", text[at : at + 6]):
-        return False
-    before = text[max(0, at - 1) : at]
-    return bool(_BEFORE_OPEN.search(before)) or (character in "“„" ) or (character == "‘" and not before.isalnum())
+def _quote(
+    wording: Joined,
+    masked: str,
+    span: Quotation,
+    group: int | None,
+    in_note: Place | None,
+    carried: tuple[Place, ...],
+) -> Iterator[Quote]:
+    """The quote of one pair of marks; none if nothing stands in it."""
+    inside = wording.text[span.start : span.end]
+    text = "".join(c for c, m in zip(inside, masked[span.start : span.end], strict=True) if m != MARK).strip()
+    if text:
+        first = span.start + len(inside) - len(inside.lstrip())
+        start, length = wording.span(first, span.start + len(inside.rstrip()))
+        kind = "single" if span.mark in "'‘" else "corner" if span.mark in "「『" else "double"
+        yield Quote(text, start, length, kind, span.depth > 0, group, in_note, carried, span.open)
 
 
-def _can_close(text: str, at: int) -> bool:
-    character = text[at]
-    if character in "」』":
-        return True
-    if character not in "”’\"'" or at == 0 or (text[at - 1].isspace() and character in "'\"’"):
-        return False
-    return bool(_AFTER_CLOSE.match(text[at + 1 : at + 3]))
+def _without_mark(masked: str, span: Quotation) -> Quotation:
+    """A quotation without the mark that was set inside its closing mark, and the full stop after that."""
+    inside = masked[span.start : span.end]
+    short = inside.rstrip(" .,;:!?。、，" + MARK)
+    cut = inside.find(MARK, len(short))
+    return replace(span, end=span.start + cut) if cut >= 0 else span
 
 
-def _has_close(text: str, at: int, closers: set[int]) -> bool:
-    """Whether a mark of the right kind closes later, or the mark can only open one."""
-    closing = _CURLY.get(text[at], text[at])
-    position = text.find(closing, at + 2)
-    while position >= 0:
-        if position in closers:
-            return True
-        position = text.find(closing, position + 1)
-    return text[at] in "“"
+def _groups(masked: str, found: Sequence[Quotation], wording: Joined) -> dict[int, int]:
+    """The passages that are one, split by words such as "he said": their starts and a number for each group.
 
-
-def _possessive(text: str, at: int, closers: set[int], stack: Sequence[tuple[int, str, str]]) -> bool:
-    """Whether a mark after an s is a possessive: a surer closing mark follows before the next opening one."""
-    character = text[at]
-    if character not in "’'":
-        return False
-    if text[at + 1 : at + 2] == "s" and not text[at + 2 : at + 3].isalpha():
-        return True
-    if not (text[at - 1] == "s" and re.match(r"\s+[a-z]", text[at + 1 :])):
-        return False
-    for position in range(at + 1, len(text)):
-        if text[position] == character and position in closers and not (text[position - 1] == "s" and re.match(r"\s+[a-z]", text[position + 1 :])):
-            return not any(_can_open(text, p) and _CURLY.get(text[p], text[p]) == character for p in range(at + 1, position))
-        if position > at + 600:
-            break
-    return False
-
-
-def _sentence_end(text: str, start: int) -> int:
-    match = re.search(r"[.!?。](?=\s|$|\ue001)", text[start:])
-    return start + match.end() if match else len(text)
-
-
-def _carriers(
-    text: str, span: _Span, marks: Sequence[tuple[int, int, Mark]]
-) -> tuple[tuple[int, int], ...]:
-    """The notes that carry a passage: the first mark after it in its sentence, else the last before it there.
-
-    Several marks side by side all carry it. A passage whose sentence has no mark goes on to the
-    paragraph's next one, as a writer gives the source once for several quotations; a word or two in
-    quotation marks do not, for they are more often the writer's own.
+    The first part stops at a comma, and what stands between holds a verb of saying.
     """
-    low, high = _sentence(text, span)
-    chosen = [i for i, (at, _, _) in enumerate(marks) if span.end <= at <= high][:1]
-    chosen = chosen or [i for i, (at, _, _) in enumerate(marks) if low <= at <= span.start][-1:]
-    if not chosen and len(text[span.start : span.end].split()) >= _A_PASSAGE:
-        chosen = [i for i, (at, _, _) in enumerate(marks) if at >= span.end][:1]
-    if not chosen:
-        return ()
-    run = chosen[0]
-    carried = [marks[run][2]]
-    while run + 1 < len(marks) and re.fullmatch(r"[\s,，、;⁻–-]*", text[marks[run][1] : marks[run + 1][0]]):
-        run += 1
-        carried.append(marks[run][2])
-    return tuple((m.series, m.number) for m in carried)
+    groups: dict[int, int] = {}
+    outer = [span for span in found if span.depth == 0 and not span.open]
+    for first, second in pairwise(outer):
+        between = masked[first.end + 1 : second.start - 1].replace(MARK, "")
+        inside = masked[first.end - 1] in ",—" if first.end else False
+        paused = inside or between.lstrip().startswith((",", "—"))
+        said = between.rstrip()
+        if first.mark != second.mark or not paused or len(said) > 180:
+            continue
+        leads_on = said.endswith((",", ";", ":", "—")) or (inside and said.endswith("."))
+        if leads_on and _SAID.fullmatch(said[:-1]):
+            groups.setdefault(first.start, wording.offsets[first.start])
+            groups[second.start] = groups[first.start]
+    return groups
 
 
-_A_PASSAGE = 4
-"""Words from which on a quotation is taken for a passage rather than a term."""
-_END = re.compile(
-    r"(?<![A-Z.]\.)(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bMr)(?<!\bDr)[.!?。]+[”’\"')\]」』]*(?:[,\s]*\ue001+)*(?=\s|$|[^\x00-\x7f])"
-)
+def _carriers(paragraph: _Paragraph, found: Sequence[Quotation]) -> list[tuple[Place, ...]]:
+    """The notes that carry each passage of a paragraph; a passage inside another has those of the outer."""
+    places = paragraph.places
+    ends = [span.end for span in found if span.depth == 0]
+    carried: list[tuple[Place, ...]] = []
+    outer: tuple[Place, ...] = ()
+    for span in found:
+        if span.depth == 0:
+            mark = _carrier(paragraph, span, ends)
+            outer = paragraph.numbers(mark) if mark is not None else ()
+        else:
+            inner = _first(places, span.end, span.end + 1)
+            carried.append(paragraph.numbers(inner) if inner is not None else outer)
+            continue
+        carried.append(outer)
+    return carried
 
 
-def _sentence(text: str, span: _Span) -> tuple[int, int]:
-    """The sentence in which a passage ends, with the marks set after its full stop."""
-    low = 0
-    for match in _END.finditer(text):
-        if match.end() <= span.start - 1:
-            low = match.end()
-        elif match.end() > span.end:
-            return low, match.end()
-    return low, len(text)
+def _carrier(paragraph: _Paragraph, span: Quotation, ends: Sequence[int]) -> int | None:
+    """The index of the mark that carries a passage: the first after it in its sentence, else the last there.
+
+    A passage whose sentence has no mark goes on to the paragraph's next one, if that stands in the sentence
+    of another quotation, as a writer gives the source once for several, or if the next sentence goes on about
+    the same (This …, He …). A word or two in quotation marks go on only so: they are often the writer's own.
+    """
+    places = paragraph.places
+    low, high = paragraph.sentence(span.start, span.end)
+    after = _first(places, span.end, high)
+    if after is not None:
+        return after
+    before = bisect_right(places, (span.start, 0)) - 1
+    if before >= 0 and places[before][0] >= low:
+        return before
+    following = _first(places, span.end, len(paragraph.masked))
+    if following is None:
+        return None
+    if _SAME_SUBJECT.match(paragraph.masked, high):
+        return following
+    if len(paragraph.masked[span.start : span.end].split()) < _A_PASSAGE:
+        return None
+    first, last = paragraph.sentence(places[following][0], places[following][0])
+    quoted = bisect_left(ends, max(first, span.end + 1))
+    return following if quoted < len(ends) and ends[quoted] <= last else None
 
 
-def _is_title(text: str, span: _Span) -> bool:
+def _first(places: Sequence[Span], low: int, high: int) -> int | None:
+    """The index of the first mark that begins between two offsets."""
+    index = bisect_left(places, (low, 0))
+    return index if index < len(places) and places[index][0] <= high else None
+
+
+def _is_title(text: str, span: Quotation) -> bool:
     """Whether a quotation in a note is a work's title: an author or a see before it, facts after it."""
-    after = text[span.end + 1 :]
-    before = text[: span.start - 1].rstrip(" *_(")
+    after = text[span.end + 1 : span.end + 1 + _NEAR]
+    before = text[max(0, span.start - 1 - _NEAR) : span.start - 1].rstrip(" *_(")
     if _PROSE_BEFORE.search(before):
         return False
     if re.match(r"\s*\[[A-Z]|\s*\([A-Z]", after):
         return True
-    led = not before or before[-1] in ",;.(:’'" + _TITLE or re.search(r"\b(?:see|see also|cf\.?|e\.g\.,?|in)$", before, re.I)
-    if led:
-        inside = text[span.end - 1 : span.end] in ",."
-        facts = re.match(r",\s*(?:in\s+)?(?:[*_\d<]|[A-ZÀ-Þ]|p|accessed|updated|\ue002)|\s*[<\ue002]|\.?\s*$", after)
-        return bool(facts or inside or _dated(after))
+    if not before or before[-1] in ",;.(:’'" + TITLE or _LED_BY.search(before):
+        if _FACTS.match(after) or _DATED.match(after):
+            return True
+        ends_inside = text[span.end - 1 : span.end] in (".", ",")
+        return not before.endswith(":") and (ends_inside or bool(re.match(r"\.?\s*\Z", after)))
     return bool(re.match(r",\s*(?:\*|_|<i>)", after))
 
 
-_PROSE_BEFORE = re.compile(
-    r"\b(?:that|as|is|was|are|were|to|of|their|its|his|her|said|says|between|by|called|noted|states?|stated|term|word|the|an?|"
-    r"on|with|adds|added|and|or|reported|concern over|announced)$")
-
-
-def _dated(after: str) -> bool:
-    return bool(re.match(r"[,\s][^.;]{0,80}(?:\b(?:19|20)\d\d\b|https?:)", after))
+# -- blocks ----------------------------------------------------------------------------------------
 
 
 def _block(
-    text: str, span: tuple[int, int], paragraph: Joined, marks: Sequence[Mark], before: str
-) -> tuple[str, int, int] | None:
-    """A block quotation: its wording, offset and length in the report; None if the paragraph is none.
+    text: str, spans: Sequence[Span], paragraph: _Paragraph, before: _Paragraph | None
+) -> Quote | None:
+    """A block quotation; None if the paragraph is none.
 
     Every line is indented or led by ``>``; or, where indentation was lost, the paragraph before announces
     it (``… said:``).
     """
-    lines = [line for line in re.split(r"\r\n|\r|\n", text[span[0] : span[1]]) if line.strip()]
-    quoted = all(re.match(r"\s*>", line) for line in lines)
-    indented = all(re.match(r"(?: {4,}|\t|\u3000{2,})\S", line) for line in lines)
-    listed = lines and re.match(r"\s*(?:[-*•‘“\"']|\d+[.)]|\|)", lines[0])
-    announced = bool(_ANNOUNCED.search(before))
-    if not lines or not (quoted or ((indented or announced) and len(paragraph.text) > 60 and not listed)):
+    lines = [line for span in spans for line in _lines(text, span)]
+    printed = [text[start:end] for start, end in lines]
+    quoted = all(line.lstrip().startswith(">") for line in printed)
+    indented = all(re.match(r"(?: {4,}|\t|\u3000{2,})\S", line) for line in printed)
+    announced = before is not None and bool(
+        _ANNOUNCED.search(before.masked, max(0, len(before.masked) - 200))
+    )
+    listed = not printed or re.match(r"\s*(?:[-*•‘“\"']|\d+[.)]|\|)", printed[0])
+    if not quoted and (
+        not (indented or announced) or listed or len(paragraph.wording.text) <= _SHORTEST_BLOCK
+    ):
         return None
-    spans, at = [], span[0]
-    for line in re.split(r"(\r\n|\r|\n)", text[span[0] : span[1]]):
-        lead = re.match(r"\s*(?:>\s*)*" if quoted else r"\s*", line)
-        begin, end = at + (lead.end() if lead else 0), at + len(line)
-        stops = [m for m in marks if begin <= m.start < end]
-        if stops and not text[stops[-1].end : end].strip():
-            end = stops[0].start
-        if begin < end:
-            spans.append((begin, end))
-        at += len(line)
-    wording = join(text, spans)
+    wording = join(text, list(_inside(text, lines, paragraph.marks, quoted=quoted)))
     if not wording.text.strip():
         return None
     start, length = wording.span(0, len(wording.text.rstrip()))
-    return wording.text.strip(), start, length
+    carried = tuple((mark.series, mark.number) for mark in paragraph.marks) or _introduced(before)
+    return Quote(wording.text.strip(), start, length, "block", False, None, None, carried)
 
 
-_ANNOUNCED = re.compile(
-    r"\b(?:said|says|state[sd]|wrote|writes|reads?|concluded?s?|noted?s?|argued?s?|described?|reported?|declared?|adds|added)"
-    r"[^.:]{0,80}:\s*\ue001*\s*$"
-)
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    """The printed lines of a stretch of the report."""
+    for match in re.compile(r"[^\r\n]+").finditer(text, *span):
+        if match.group().strip():
+            yield match.span()
 
 
-def _introduced(notes: Notes, paragraphs: Sequence[Joined], index: int) -> tuple[tuple[int, int], ...]:
-    """The mark at the end of the paragraph that introduces a block quotation, if it ends with one."""
-    if index == 0:
+def _inside(text: str, lines: Sequence[Span], marks: Sequence[Mark], *, quoted: bool) -> Iterator[Span]:
+    """The wording of a block's lines, without ``>`` and the marks that call notes."""
+    lead = re.compile(r"\s*(?:>\s*)*" if quoted else r"\s*")
+    position = 0
+    for start, end in lines:
+        match = lead.match(text, start, end)
+        at = match.end() if match else start
+        while position < len(marks) and marks[position].start < end:
+            if at < marks[position].start:
+                yield at, marks[position].start
+            at = max(at, marks[position].end)
+            position += 1
+        if at < end:
+            yield at, end
+
+
+def _introduced(before: _Paragraph | None) -> tuple[Place, ...]:
+    """The mark that ends the paragraph before a block, or its last one if it ends with a colon."""
+    if before is None or not before.marks:
         return ()
-    span = notes.body[index - 1]
-    before = [m for m in notes.marks if span[0] <= m.start < span[1]]
-    if before and span[1] - before[-1].end <= 3:
-        return ((before[-1].series, before[-1].number),)
-    return ()
+    rest = before.masked[before.places[-1][1] :].strip()
+    last = before.marks[-1]
+    return ((last.series, last.number),) if len(rest) <= 2 or rest.endswith(":") else ()

@@ -1,28 +1,36 @@
 """YAML files to validated records and back: one door for every file that people edit.
 
 Reading makes strings of all scalars and lets pydantic type them (YAML's own typing reads ``no`` as
-false and ``12:30`` as 750), refuses what such files never need (aliases, tags, merge keys) and tells
-every fault of a file in one go, each with its line. Writing is atomic: a temporary file in the same
-folder, fsync, rename; a file is either the old one or the new one.
+false and ``12:30`` as 750; here ``~`` and ``null`` are words too, and only an empty value is None),
+refuses what such files never need (aliases, tags, directives) and tells every fault of a file in one
+go, each with its line. White space at both ends of a value is no part of it, in a file as in a record
+that the program makes. Writing is atomic: a temporary file in the same folder, fsync, rename; a file
+is either the old one or the new one. A file that a person laid out is changed only in the fields that
+change.
 """
 
 import contextlib
+import difflib
 import errno
 import os
-import tempfile
-from collections.abc import Iterable, Iterator
+import re
+import secrets
+import stat
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from srcxlate.errors import Fault, Faults, Place
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser: 11 s against 45 for 100,000 entries
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # 100,000 entries: 11 s against 45
 _LARGEST = 64 * 1024 * 1024
 _DEEPEST = 32
 _MOST_FAULTS = 50
+_MOST_VALUES = 3_000_000
+"""Values and names of fields in a file; a glossary of 100,000 entries has about half as many."""
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -33,25 +41,28 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-class _Map(dict[str, Any]):
-    """A YAML mapping that knows the lines of its keys."""
+class Unfit(ValueError):  # noqa: N818  # told as a Fault, never as an error
+    """A value that a field cannot hold, raised by a record's own rules.
 
-    __slots__ = ("line", "lines")
+    :param message: what is wrong, to follow the field's name and value.
+    :param mend: what to write instead; a whole sentence.
+    """
 
-    def __init__(self, line: int) -> None:
-        super().__init__()
-        self.line, self.lines = line, {}
+    def __init__(self, message: str, mend: str) -> None:
+        self.message, self.mend = message, mend
+        super().__init__(message)
 
 
-class _List(list[Any]):
-    """A YAML sequence that knows the lines of its entries."""
+def written_as(pattern: str, message: str, mend: str) -> AfterValidator:
+    """A rule for a string field: the whole value matches a pattern, or it is :class:`Unfit`."""
+    whole = re.compile(pattern)
 
-    __slots__ = ("line", "lines")
+    def check(value: str) -> str:
+        if not whole.fullmatch(value):
+            raise Unfit(message, mend)
+        return value
 
-    def __init__(self, line: int) -> None:
-        super().__init__()
-        self.line: int = line
-        self.lines: list[int] = []
+    return AfterValidator(check)
 
 
 # -- reading -------------------------------------------------------------------------------------
@@ -61,54 +72,101 @@ def read_text(path: Path, *, encoding: str = "utf-8", largest: int = _LARGEST) -
     """The text of a file, line ends untouched.
 
     :param largest: bytes; a larger file is refused.
-    :raises Fault: no such file, a folder, not readable, too large, or not in the encoding (the byte is named).
+    :raises Fault: no such file, a folder, not readable, too large, or not in the encoding (the byte is
+        named).
     """
-    place = Place(str(path))
-    try:
-        if path.is_dir():
-            raise Fault("is a folder", mend="Name a text file.", place=place)
-        size = path.stat().st_size
-        if size > largest:
-            raise Fault(f"is {size / 1e6:.0f} MB; at most {largest / 1e6:.0f} MB are read", place=place,
-                        mend="Check that it is the right file.")
-        data = path.read_bytes()
-    except OSError as error:
-        raise from_os(error, path) from error
+    return _decode(path, encoding, largest, "Give the file's encoding, e.g. --encoding cp932.")
+
+
+def read_record(path: Path, model: type[R]) -> R:
+    """The record in a file.
+
+    :raises Fault: the file cannot be read.
+    :raises Faults: everything that is wrong in it, each fault with its line.
+    """
+    return parse_record(_read_yaml(path), model, str(path))
+
+
+def read_records(path: Path, model: type[R]) -> list[tuple[R, int]]:
+    """The list of records in a file, each with its line.
+
+    :raises Fault: the file cannot be read.
+    :raises Faults: everything that is wrong in it, each fault with its line.
+    """
+    return parse_records(_read_yaml(path), model, str(path))
+
+
+def _read_yaml(path: Path) -> str:
+    return _decode(path, "utf-8", _LARGEST, "Save the file as UTF-8.")
+
+
+def _decode(path: Path, encoding: str, largest: int, mend: str) -> str:
+    data = _read_bytes(path, largest)
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Fault(f"byte {error.start + 1} (0x{data[error.start]:02x}) is not {encoding}", place=Place(str(path), line),
-                    mend="Give the file's encoding, e.g. --encoding cp932.") from error
-    except LookupError as error:
-        raise Fault(f"no encoding is called {encoding!r}", mend="Try utf-8, cp932, euc-kr, gb18030 or big5.") from error
+        place = Place(str(path), data.count(b"\n", 0, error.start) + 1)
+        found = f"byte {error.start + 1} (0x{data[error.start]:02x}) is not {encoding}"
+        raise Fault(found, mend=mend, place=place) from error
+    except (LookupError, ValueError) as error:
+        mend = "Try utf-8, cp932, euc-kr, gb18030 or big5."
+        raise Fault(f"no encoding of text is called {encoding!r}", mend=mend) from error
+
+
+def _read_bytes(path: Path, largest: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+    except OSError as error:
+        raise from_os(error, path) from error
+    if len(data) > largest:
+        found = f"is larger than {largest / 1e6:.0f} MB, the most that is read"
+        raise Fault(found, mend="Check that it is the right file.", place=Place(str(path)))
+    return data
 
 
 def from_os(error: OSError, path: Path | str) -> Fault:
     """A system error as a fault: what it means and what to do."""
     place = Place(str(path))
-    if isinstance(error, FileNotFoundError):
+    if error.errno == errno.ENOENT:
         return Fault("no such file or folder", mend="Check the path.", place=place)
+    if error.errno == errno.EISDIR:
+        return Fault("is a folder", mend="Name a file.", place=place)
+    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+        return Fault("leads through a file where a folder should be", mend="Check the path.", place=place)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return Fault("may not be read or written here", mend="Check its permissions.", place=place)
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return Fault("the disk is full", mend="Make room and run the command again; nothing was lost.", place=place)
-    return Fault(error.strerror or str(error), place=place)
+        mend = "Make room and run the command again; nothing was lost."
+        return Fault("the disk is full", mend=mend, place=place)
+    return Fault(error.strerror or str(error), mend="Check the path and the disk.", place=place)
 
 
 def parse_record(text: str, model: type[R], file: str) -> R:
-    """One record from YAML text.
+    """One record from YAML text; an empty text is a record of defaults, where all fields have one.
 
     :param file: the name to use in faults.
     :raises Faults: everything that is wrong with it, each fault with its line.
     """
-    value = _parse(text, file)
-    if not isinstance(value, _Map):
-        raise Faults([Fault("holds no mapping of fields", mend="Write one 'field: value' a line.", place=Place(file, 1))])
-    try:
-        return model.model_validate(value)
-    except ValidationError as error:
-        raise Faults(_explain(error, value, file)) from error
+    value, faults = _parse(text, file)
+    if value is None and not faults:
+        value = _Map()
+        if any(field.is_required() for field in model.model_fields.values()):
+            faults.append(Fault("is empty", mend="Write one 'field: value' a line.", place=Place(file, 1)))
+    elif not isinstance(value, _Map):
+        mend = "Write one 'field: value' a line."
+        faults.append(Fault("holds no fields with values", mend=mend, place=Place(file, 1)))
+    else:
+        try:
+            record = model.model_validate(value)
+        except ValidationError as error:
+            faults += _elsewhere(_explain(error, value, model, file), faults)
+        else:
+            if not faults:
+                return record
+    if faults:
+        _raise(faults, file)
+    return model()
 
 
 def parse_records(text: str, model: type[R], file: str) -> list[tuple[R, int]]:
@@ -116,110 +174,257 @@ def parse_records(text: str, model: type[R], file: str) -> list[tuple[R, int]]:
 
     :raises Faults: everything that is wrong with them, each fault with its line.
     """
-    value = _parse(text, file)
-    if value is None:
-        return []
-    if not isinstance(value, _List):
-        raise Faults([Fault("holds no list of entries", mend="Begin each entry with '- '.", place=Place(file, 1))])
+    value, faults = _parse(text, file)
     records: list[tuple[R, int]] = []
-    faults: list[Fault] = []
-    for index, entry in enumerate(value):
-        try:
-            records.append((model.model_validate(entry), value.lines[index]))
-        except ValidationError as error:
-            faults += _explain(error, entry, file, value.lines[index])
-            if len(faults) > _MOST_FAULTS:
-                break
+    if isinstance(value, _List):
+        found: list[Fault] = []
+        for entry, line in zip(value, value.lines, strict=True):
+            try:
+                records.append((model.model_validate(entry), line))
+            except ValidationError as error:
+                found += _explain(error, entry, model, file, line)
+                if len(found) > _MOST_FAULTS:
+                    break
+        faults += _elsewhere(found, faults)
+    elif value is not None:
+        mend = "Begin each entry with '- '."
+        faults.append(Fault("holds no list of entries", mend=mend, place=Place(file, 1)))
     if faults:
-        raise Faults(faults)
+        _raise(faults, file)
     return records
 
 
-def _parse(text: str, file: str) -> Any:
-    """The values of one YAML document, all scalars strings, empty ones None."""
-    faults: list[Fault] = []
+def _elsewhere(more: Iterable[Fault], faults: Sequence[Fault]) -> list[Fault]:
+    """Faults on lines that are not at fault already: one mistake is told once."""
+    told = {fault.place.line for fault in faults if fault.place}
+    return [fault for fault in more if not (fault.place and fault.place.line in told)]
+
+
+def _raise(faults: Sequence[Fault], file: str) -> NoReturn:
+    ordered = sorted(faults, key=lambda fault: (fault.place and fault.place.line) or 0)
+    if len(ordered) > _MOST_FAULTS:
+        more = Fault("has more faults than these", mend="Mend these first.", place=Place(file))
+        ordered = [*ordered[:_MOST_FAULTS], more]
+    raise Faults(ordered)
+
+
+# -- YAML ------------------------------------------------------------------------------------------
+
+_INVISIBLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not allow as it is, and the line ends that no editor shows as such."""
+_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*%")
+
+
+class _Map(dict[str, Any]):
+    """A YAML mapping that knows the lines of its keys."""
+
+    __slots__ = ("lines",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: dict[str, int] = {}
+
+
+class _List(list[Any]):
+    """A YAML sequence that knows the lines of its entries."""
+
+    __slots__ = ("lines",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[int] = []
+
+
+def _parse(text: str, file: str) -> tuple[Any, list[Fault]]:
+    """The values of one YAML document, all scalars strings, empty ones None; and what should not be there.
+
+    :raises Faults: what follows cannot be understood.
+    """
+    text = text.removeprefix("\ufeff")
+    _refuse_invisible(text, file)
+    builder = _Builder(text, file)
     try:
-        value = _build(yaml.parse(text, Loader=_LOADER), file, faults)
+        whole = builder.build(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        faults.append(Fault(f"is no valid YAML: {error.problem or error.context}", place=place,
-                            mend="Quote values that hold ': ' or begin with one of - ? : [ { & * ! | > ' \" % @ `."))
-        raise Faults(faults) from error
-    except yaml.YAMLError as error:
-        raise Faults([Fault(f"is no valid YAML: {str(error).splitlines()[0]}", place=Place(file))]) from error
+        builder.faults.append(_no_yaml(error, text, file))
+        whole = False
+    if not whole:
+        _raise(builder.faults, file)
+    return builder.value, builder.faults
+
+
+def _no_yaml(error: yaml.MarkedYAMLError, text: str, file: str) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    line = text.splitlines()[mark.line : mark.line + 1] if mark else []
+    if line and re.match(r"\s*\t", line[0]):
+        mend = "Indent with spaces, not with tabs."
+    elif "end of stream" in (error.problem or ""):
+        mend = "Close the quotation mark."
+    else:
+        mend = "Quote values that hold ': ' or begin with one of - ? : [ { & * ! | > ' \" % @ `."
+    return Fault(f"is no valid YAML: {error.problem or error.context}", mend=mend, place=place)
+
+
+def _refuse_invisible(text: str, file: str) -> None:
+    """Refuses characters that YAML does not allow, and directives: a thousand of them take its parser long.
+
+    :raises Faults: there are some.
+    """
+    faults: list[Fault] = []
+    line, counted = 1, 0
+    for found in _INVISIBLE.finditer(text):
+        at = found.start()
+        line, counted = line + text.count("\n", counted, at), at
+        place = Place(file, line, at - text.rfind("\n", 0, at))
+        mend = "Remove it; in a quoted value it can be written as an escape."
+        faults.append(Fault(f"holds the character U+{ord(found[0]):04X}", mend=mend, place=place))
+        if len(faults) > _MOST_FAULTS:
+            break
+    directive = _DIRECTIVE.match(text)
+    if directive:
+        place = Place(file, text.count("\n", 0, directive.end()) + 1)
+        faults.append(Fault("begins a line with %", mend="Remove the line, or quote the value.", place=place))
     if faults:
-        raise Faults(faults)
-    return value
+        _raise(faults, file)
 
 
-def _build(events: Iterable[Any], file: str, faults: list[Fault]) -> Any:
-    """The value that a stream of YAML events describes; without recursion, so that depth cannot harm."""
-    root: list[Any] = []
-    stack: list[tuple[Any, str | None]] = []  # a collection, and the key that waits for its value
+class _Builder:
+    """Builds the value that a stream of YAML events describes, without recursion: depth cannot harm."""
 
-    def put(value: Any, line: int) -> None:
-        if not stack:
-            root.append(value)
+    def __init__(self, text: str, file: str) -> None:
+        self.value: Any = None
+        self.faults: list[Fault] = []
+        self._text, self._file = text, file
+        self._stack: list[tuple[_Map | _List, str | None]] = []
+        """The open collections, each mapping with the key that waits for its value."""
+        self._values = 0
+
+    def build(self, events: Iterable[Any]) -> bool:
+        """Takes the events; says whether it came to the end of the document, or saw no sense in going on."""
+        for event in events:
+            if isinstance(event, yaml.DocumentEndEvent):
+                mark: Any = event.end_mark
+                self._refuse_rest(mark.line)
+                break
+            if not self._take(event, event.start_mark.line + 1) or len(self.faults) > _MOST_FAULTS:
+                return False
+        return True
+
+    def _take(self, event: Any, line: int) -> bool:
+        """Takes one event; says whether to go on."""
+        if isinstance(event, yaml.NodeEvent):
+            self._values += 1
+            if self._values > _MOST_VALUES:
+                self._fault(f"holds more than {_MOST_VALUES:,} values", "Cut it into several files.", line)
+                return False
+            self._refuse_properties(event, line)
+        if isinstance(event, yaml.AliasEvent):
+            self._put("", line)
+        elif isinstance(event, yaml.ScalarEvent):
+            empty = not event.value and not event.style and not self._wants_key()
+            self._put(None if empty else event.value, line)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            if len(self._stack) >= _DEEPEST:
+                self._fault(f"is nested more than {_DEEPEST} deep", "Take brackets or indents away.", line)
+                return False
+            opened = _Map() if isinstance(event, yaml.MappingStartEvent) else _List()
+            self._put(opened, line)
+            self._stack.append((opened, None))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._stack.pop()
+        return True
+
+    def _fault(self, message: str, mend: str, line: int) -> None:
+        self.faults.append(Fault(message, mend=mend, place=Place(self._file, line)))
+
+    def _refuse_properties(self, event: Any, line: int) -> None:
+        if event.anchor is not None:
+            self._fault("uses an anchor or alias (& or *)", "Write the value out, or quote it.", line)
+        if getattr(event, "tag", None) is not None:
+            self._fault(f"uses the tag {event.tag:.60}", "Write a plain value, or quote it.", line)
+
+    def _refuse_rest(self, first: int) -> None:
+        """A second document is a fault; what stands in it is not looked at."""
+        for line, rest in enumerate(self._text.splitlines()[first:], first + 1):
+            if rest.strip() not in ("", "...") and not rest.lstrip().startswith("#"):
+                self._fault("holds a second document", "Remove the line '---'.", line)
+                return
+
+    def _wants_key(self) -> bool:
+        return bool(self._stack) and isinstance(self._stack[-1][0], _Map) and self._stack[-1][1] is None
+
+    def _put(self, value: Any, line: int) -> None:
+        if not self._stack:
+            self.value = value
             return
-        collection, key = stack[-1]
+        collection, key = self._stack[-1]
         if isinstance(collection, _List):
             collection.append(value)
             collection.lines.append(line)
         elif key is None:
-            if not isinstance(value, str):
-                faults.append(Fault("a field's name must be a word", place=Place(file, line)))
-                value = repr(value)
-            elif value in collection:
-                faults.append(Fault(f"{value!r} stands twice (first in line {collection.lines[value]})",
-                                    mend="Keep one of them.", place=Place(file, line)))
-            stack[-1] = (collection, value)
+            self._stack[-1] = (collection, self._key(value, collection, line))
         else:
             collection.setdefault(key, value)
-            collection.lines.setdefault(key, line)
-            stack[-1] = (collection, None)
+            self._stack[-1] = (collection, None)
 
-    documents = 0
-    for event in events:
-        line = event.start_mark.line + 1
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                faults.append(Fault("holds a second document", mend="Remove the line '---'.", place=Place(file, line)))
-                break
-        elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            faults.append(Fault("uses an anchor or alias (& or *)", mend="Write the value out, or quote it.", place=Place(file, line)))
-            break  # what follows an alias means nothing without it
-        elif getattr(event, "tag", None) not in (None, "!"):
-            faults.append(Fault(f"uses the tag {event.tag}", mend="Write plain values without tags.", place=Place(file, line)))
-            break
-        elif isinstance(event, yaml.ScalarEvent):
-            empty = event.style is None and event.value in ("", "~", "null")
-            put(None if empty and not (stack and isinstance(stack[-1][0], _Map) and stack[-1][1] is None) else event.value, line)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            if len(stack) >= _DEEPEST:
-                faults.append(Fault(f"is nested more than {_DEEPEST} deep", place=Place(file, line)))
-                break
-            collection = _Map(line) if isinstance(event, yaml.MappingStartEvent) else _List(line)
-            put(collection, line)
-            stack.append((collection, None))
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            stack.pop()
-    return root[0] if root else None
+    def _key(self, value: Any, collection: _Map, line: int) -> str:
+        if not isinstance(value, str):
+            self._fault("the name of a field must be a word", "Write 'field: value', or quote it.", line)
+            value = f"\0{line}"  # a name that no field has
+        if value in collection:
+            first = collection.lines[value]
+            self._fault(f"{value!r:.60} stands twice (first in line {first})", "Keep one of them.", line)
+        collection.lines.setdefault(value, line)
+        return str(value)
 
 
-def _explain(error: ValidationError, value: Any, file: str, line: int = 1) -> Iterator[Fault]:
-    for detail in error.errors(include_url=False, include_context=True):
+# -- what pydantic finds, in words -------------------------------------------------------------------
+
+_WORDS = {
+    "string_type": ("is no single value", "Write one value after the colon."),
+    "tuple_type": ("is no list", "Write each entry on a line of its own, after '- '."),
+    "model_type": ("holds no fields with values", "Write 'field: value' lines under it, indented."),
+    "int_parsing": ("is no whole number", "Write it in figures."),
+    "int_from_float": ("is no whole number", "Write it in figures."),
+    "int_type": ("is no whole number", "Write it in figures."),
+    "float_parsing": ("is no number", "Write it in figures."),
+    "float_type": ("is no number", "Write it in figures."),
+    "bool_parsing": ("is neither true nor false", "Write true or false."),
+    "bool_type": ("is neither true nor false", "Write true or false."),
+    "string_too_short": ("is empty", "Write a value."),
+    "string_unicode": ("holds half a character", "Write the value anew."),
+    "greater_than_equal": ("is too small", "Write {ge:g} or more."),
+    "less_than_equal": ("is too large", "Write {le:g} or less."),
+    "literal_error": ("is none of the values that it may have", "Write {expected}."),
+}
+
+
+def _explain(
+    error: ValidationError, value: Any, model: type[BaseModel], file: str, line: int = 1
+) -> Iterator[Fault]:
+    for detail in error.errors(include_url=False):
         place = Place(file, _line_of(value, detail["loc"], line))
         field = ".".join(str(part) for part in detail["loc"])
-        kind, given = detail["type"], detail.get("input")
+        kind, given, context = detail["type"], detail.get("input"), detail.get("ctx", {})
         if kind == "extra_forbidden":
-            yield Fault(f"unknown field {field!r}", mend="Remove it, or check its spelling.", place=place)
-        elif kind == "missing":
-            yield Fault(f"the field {field!r} is missing", place=place)
+            near = difflib.get_close_matches(field, model.model_fields, 1)
+            mend = f"Did you mean {near[0]!r}?" if near else "Remove it, or check its spelling."
+            yield Fault(f"unknown field {field!r:.60}", mend=mend, place=place)
+            continue
+        if kind == "missing":
+            yield Fault(f"the field {field!r} is missing", mend=f"Add a line '{field}: …'.", place=place)
+            continue
+        unfit = context.get("error")
+        if isinstance(unfit, Unfit):
+            message, mend = unfit.message, unfit.mend
+        elif given is None:
+            message, mend = "is empty", "Write a value, or remove the line."
         else:
-            shown = f" ({given!r:.60})" if isinstance(given, str | int | None) else ""
-            yield Fault(f"{field or 'entry'}{shown}: {detail['msg'][0].lower()}{detail['msg'][1:]}", place=place)
+            message, mend = _WORDS.get(kind, (detail["msg"], "Correct the value."))
+            mend = mend.format_map(context)
+        shown = f" {given!r:.60}" if isinstance(given, str) and given else ""
+        yield Fault(f"{field or 'the entry'}{shown} {message}", mend=mend, place=place)
 
 
 def _line_of(value: Any, path: tuple[int | str, ...], line: int) -> int:
@@ -237,13 +442,19 @@ def _line_of(value: Any, path: tuple[int | str, ...], line: int) -> int:
 
 
 def render_record(record: BaseModel) -> str:
-    """A record as YAML: fields in their order, one to a line, empty ones left out; parses back to the same."""
+    """A record as YAML: fields in their order, one to a line, empty ones left out.
+
+    Parses back to the same record.
+    """
     return render_value(record.model_dump(mode="json", exclude_defaults=True))
 
 
 def render_value(value: Any) -> str:
     """A plain value as YAML in the layout of the workspace's files."""
-    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000, default_flow_style=False)
+    return yaml.dump(
+        value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=float("inf"),
+        default_flow_style=False,
+    )  # fmt: skip
 
 
 class _Dumper(yaml.SafeDumper):
@@ -256,39 +467,99 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow, False)
 
 
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    """Strings with line ends or characters that do not show are quoted and escaped."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if text.isprintable() else '"')
+
+
+def _represent_nothing(dumper: yaml.SafeDumper, _: None) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:null", "")
+
+
+_Dumper.add_representer(str, _represent_text)
+_Dumper.add_representer(type(None), _represent_nothing)
+
+
+def write_record(path: Path, record: R, before: R | None = None) -> bool:
+    """Puts a record in its file; says whether anything changed.
+
+    :param before: the record as it was read. Where the file is there, only the fields that differ from
+        this are written anew, in their place: comments and layout stay, and so does what a person changed
+        in the file meanwhile.
+    :raises Fault: the disk is full, the folder may not be written, or the file became faulty meanwhile.
+    """
+    if before is None or not path.exists():
+        return write_text(path, render_record(record))
+    changed = [f for f in type(record).model_fields if getattr(before, f) != getattr(record, f)]
+    text = _read_yaml(path)
+    there = parse_record(text, type(record), str(path))
+    wanted = there.model_copy(update={field: getattr(record, field) for field in changed})
+    for field in changed:
+        text = _with_field(text, field, wanted)
+    with contextlib.suppress(Fault):
+        if parse_record(text, type(record), str(path)) == wanted:
+            return write_text(path, text)
+    return write_text(path, render_record(wanted))
+
+
+def _with_field(text: str, field: str, record: BaseModel) -> str:
+    """A file's text with one field of the record as it is now: replaced, removed, or added at the end."""
+    values = record.model_dump(mode="json", exclude_defaults=True, include={field})
+    block = render_value(values) if values else ""
+    if "\r\n" in text:
+        block = block.replace("\n", "\r\n")
+    lines = text.splitlines(keepends=True)
+    start = next((at for at, line in enumerate(lines) if re.match(rf"{field}\s*:(?:\s|$)", line)), None)
+    if start is None:
+        return text + ("" if not text or text.endswith("\n") else "\n") + block
+    end = start + 1
+    while end < len(lines) and re.match(r"[\s#-]", lines[end]):
+        end += 1
+    while re.match(r"\s*(?:#|$)", lines[end - 1]):  # what stands before the next field belongs to it
+        end -= 1
+    return "".join([*lines[:start], block, *lines[end:]])
+
+
 def write_text(path: Path, text: str) -> bool:
     """Puts a text in a file at once or not at all; says whether anything changed.
+
+    A link is followed; a file that is there keeps its permissions.
 
     :raises Fault: the disk is full, the folder may not be written.
     """
     data = text.encode()
     try:
+        path = Path(os.path.realpath(path))
+        mode = None
         with contextlib.suppress(FileNotFoundError):
             if path.read_bytes() == data:
                 return False
+            mode = stat.S_IMODE(path.stat().st_mode)
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(temporary, path.stat().st_mode & 0o777 if path.exists() else 0o644)
-            os.replace(temporary, path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
-            raise
-        _sync_folder(path.parent)
+        _replace(path, data, mode)
     except OSError as error:
         raise from_os(error, path) from error
     return True
 
 
-def _sync_folder(folder: Path) -> None:
-    """Makes a rename last through a loss of power."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def _replace(path: Path, data: bytes, mode: int | None) -> None:
+    """Writes a temporary file beside a file and renames it; a name with a dot in front, ending in .tmp."""
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(6)}.tmp")
     try:
-        os.fsync(descriptor)
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            if mode is not None:
+                os.fchmod(handle, mode)
+            os.fsync(handle)
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    folder = os.open(path.parent, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(folder)  # makes the rename last through a loss of power
     finally:
-        os.close(descriptor)
+        os.close(folder)

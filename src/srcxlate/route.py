@@ -15,9 +15,11 @@ decides; never a silent guess. The witnesses, the surest first:
 
 import math
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 from srcxlate.languages import HAN, HANGUL, KANA, Language, Script
@@ -35,6 +37,8 @@ _DECIDES = 4.0
 _TOO_SHORT = 6
 """A string of Han alone, in forms that several languages share, is left open up to this many characters
 unless something beside it speaks: in ``tests/data/headlines`` such strings are mostly good in two."""
+_ENOUGH = 2_000
+"""Characters of a text that are cut into words and shown to the detectors; more tells no more."""
 _UNKNOWN_WORD = math.log(3e-9)
 """The frequency given to a character that no word list holds; wordfreq's rarest words have 1e-8."""
 
@@ -78,23 +82,30 @@ def route(text: str, context: Context | None = None) -> Route:
     han = _HAN_CHARACTER.findall(text)
     if not (kana or hangul or han):
         return Route(text, "und", None, 0.0, ("no original script",))
-    witnesses = [*_script(kana, hangul), *_forms(han)]
+    foreign = _foreign(han)
+    witnesses = [*_script(kana, hangul), *_forms(foreign)]
     if not (kana or hangul):
-        witnesses += _han_alone(text, han)
-    witnesses += _surroundings(context)
-    scores = Counter({"ja": 0.0, "ko": 0.0, "zh": 0.0})
+        witnesses += _han_alone(text, len(han), foreign)
+    witnesses += _surroundings(context, text)
+    scores = {"ja": 0.0, "ko": 0.0, "zh": 0.0}
     for witness in witnesses:
         for language, score in witness.scores:
             scores[language] += score
     evidence = [witness.says for witness in witnesses]
-    (first, top), (_, second) = scores.most_common(2)
+    (first, top), (_, second), _ = sorted(scores.items(), key=lambda item: -item[1])
     confidence = round(1 / sum(math.exp(score - top) for score in scores.values()), 3)
     if top - second < _DECIDES:
         return Route(text, "und", None, confidence, (*evidence, "open: no language leads clearly"))
-    script = _chinese_script(han, context) if first == "zh" else (None, None)
-    if script[1]:
-        evidence.append(script[1])
-    return Route(text, _LANGUAGE[first], script[0], confidence, tuple(evidence))
+    script = None
+    if first == "zh":
+        script, why = _chinese_script(foreign, context.url)
+        evidence.append(why)
+    return Route(text, _LANGUAGE[first], script, confidence, tuple(evidence))
+
+
+def chinese_script(text: str, url: str | None = None) -> Script:
+    """The script of a text that is known to be Chinese."""
+    return _chinese_script(_foreign(_HAN_CHARACTER.findall(text)), url)[0]
 
 
 _LANGUAGE: dict[str, Language] = {"ja": "ja", "ko": "ko", "zh": "zh"}
@@ -146,15 +157,19 @@ def _homes(character: str) -> frozenset[str]:
     return frozenset(homes or {"ja", "ko", "zh-Hans", "zh-Hant"})  # a rare character speaks against nobody
 
 
-def _foreign(han: Sequence[str]) -> dict[str, list[str]]:
-    """For each home, the characters that are not written so there."""
+_Foreign = dict[str, list[str]]
+"""For each home, the characters that are not written so there, each once."""
+
+
+def _foreign(han: Iterable[str]) -> _Foreign:
+    different = {character: _homes(character) for character in han}
     return {
-        home: [c for c in dict.fromkeys(han) if home not in _homes(c)] for home in ("ja", "ko", "zh-Hans", "zh-Hant")
+        home: [character for character, homes in different.items() if home not in homes]
+        for home in ("ja", "ko", "zh-Hans", "zh-Hant")
     }
 
 
-def _forms(han: Sequence[str]) -> Iterable[_Witness]:
-    foreign = _foreign(han)
+def _forms(foreign: _Foreign) -> Iterable[_Witness]:
     chinese = min(foreign["zh-Hans"], foreign["zh-Hant"], key=len)
     against = {"ja": foreign["ja"], "ko": foreign["ko"], "zh": chinese}
     if any(against.values()):
@@ -165,21 +180,23 @@ def _forms(han: Sequence[str]) -> Iterable[_Witness]:
         )
 
 
-def _chinese_script(han: Sequence[str], context: Context) -> tuple[Script, str]:
-    foreign = _foreign(han)
+def _chinese_script(foreign: _Foreign, url: str | None) -> tuple[Script, str]:
     simplified, traditional = len(foreign["zh-Hant"]), len(foreign["zh-Hans"])
     if simplified != traditional:
-        return ("zh-Hans" if simplified > traditional else "zh-Hant"), f"{max(simplified, traditional)} forms of one Chinese script"
-    taiwan = re.search(r"\.(?:tw|hk|mo)(?:[/:]|$)", context.url or "")
+        script: Script = "zh-Hans" if simplified > traditional else "zh-Hant"
+        return script, f"{max(simplified, traditional)} forms of one Chinese script"
+    taiwan = re.search(r"\.(?:tw|hk|mo)(?:[/:]|$)", url or "")
     return ("zh-Hant" if taiwan else "zh-Hans"), "forms shared by both Chinese scripts"
 
 
 # -- Han alone -----------------------------------------------------------------------------------
 
 
-def _han_alone(text: str, han: Sequence[str]) -> Iterable[_Witness]:
-    """Witnesses for a text without kana or hangul, where forms alone may not tell."""
-    foreign = _foreign(han)
+def _han_alone(text: str, length: int, foreign: _Foreign) -> Iterable[_Witness]:
+    """Witnesses for a text without kana or hangul, where forms alone may not tell.
+
+    :param length: how many Han characters the text holds.
+    """
     chinese = min(len(foreign["zh-Hans"]), len(foreign["zh-Hant"]))
     yield _Witness("no hangul: Korean in hanja alone is rare", (("ko", -2.0),))
     open_to = {"ja": len(foreign["ja"]), "ko": len(foreign["ko"]), "zh": chinese}
@@ -192,9 +209,10 @@ def _han_alone(text: str, han: Sequence[str]) -> Iterable[_Witness]:
         yield _Witness("Chinese punctuation", (("zh", 2.0),))
     if re.search(r"[^\W\d_]\u3000[^\W\d_]", text):
         yield _Witness("ideographic space between words", (("ja", 1.0),))
-    short = len(han) <= _TOO_SHORT and not marks and not (foreign["ja"] and open_to["zh"] == 0 and len(han) > 4)
-    yield from _words(text, 0.15 if short else 0.6)
-    yield from _detectors(text, 0.5 if short else 1.0)
+    only_chinese = foreign["ja"] and not open_to["zh"] and length > 4
+    short = length <= _TOO_SHORT and not marks and not only_chinese
+    yield from _words(text[:_ENOUGH], 0.15 if short else 0.6)
+    yield from _detectors(text[:_ENOUGH], 0.5 if short else 1.0)
 
 
 @cache
@@ -241,6 +259,7 @@ def _detectors(text: str, weight: float) -> Iterable[_Witness]:
     import pycld2
     from langdetect import DetectorFactory, LangDetectException, detect_langs
 
+    text = "".join(c for c in text if c.isprintable() or c == "\u3000")  # pycld2 refuses control characters
     guess = pycld2.detect(text.encode(), bestEffort=True, isPlainText=True)[2][0][1]
     language = {"ja": "ja", "ko": "ko", "zh": "zh", "zh-Hant": "zh"}.get(guess)
     if language:
@@ -273,39 +292,95 @@ _ROMANISATIONS = {
 """Words of modified Hepburn, of Revised Romanisation and McCune–Reischauer, and of pinyin."""
 
 
-def _surroundings(context: Context) -> Iterable[_Witness]:
+_LONGEST_WORD = 40
+"""Characters of a romanised word; what is longer is none, and would take the patterns long."""
+_PUBLISHERS = {
+    "ja": re.compile(r"Japan|Tokyo|Nikkei|Nihon|Nippon|Asahi|Yomiuri|Mainichi"),
+    "ko": re.compile(r"Korea|Seoul|Chosun|Hankyoreh|JoongAng|Yonhap"),
+    "zh": re.compile(r"China|Chinese|Beijing|Shanghai|Taiwan|Taipei|Hong Kong|Xinhua|People's Daily"),
+}
+"""Words in the names of publishers and outlets of one country."""
+
+
+def _surroundings(context: Context, text: str) -> Iterable[_Witness]:
     if context.romanised:
-        yield from _romanisation(context.romanised)
+        yield from _romanisation(context.romanised[:_ENOUGH], text)
     host = re.match(r"(?:https?://)?([^/]+)", context.url or "")
     country = re.search(r"\.(jp|kr|cn|tw|hk)$", host.group(1)) if host else None
     if country:
         language = {"jp": "ja", "kr": "ko"}.get(country.group(1), "zh")
         yield _Witness(f"address in .{country.group(1)}", ((language, 2.0),))
-    named = {
-        language
-        for language, pattern in (("ja", r"Japan|Tokyo|Nikkei|Nihon|Nippon|Asahi|Yomiuri|Mainichi"),
-                                  ("ko", r"Korea|Seoul|Chosun|Hankyoreh|JoongAng|Yonhap"),
-                                  ("zh", r"China|Chinese|Beijing|Shanghai|Taiwan|Taipei|Hong Kong|Xinhua|People's Daily"))
-        if re.search(pattern, context.publisher or "")
-    }  # fmt: skip
+    named = {language for language, pattern in _PUBLISHERS.items() if pattern.search(context.publisher or "")}
     if len(named) == 1:
         language = named.pop()
         yield _Witness(f"publisher {context.publisher}", ((language, 1.0),))
 
 
-def _romanisation(romanised: str) -> Iterable[_Witness]:
-    """Which system of romanisation the words beside the title keep to, if only one."""
-    words = [w for w in re.findall(r"[a-zāīūēōâîûêôŏŭü'’]+", romanised.lower()) if len(w) > 1]
+def _romanisation(romanised: str, text: str) -> Iterable[_Witness]:
+    """Which system of romanisation the words beside the title keep to, if only one.
+
+    Macrons alone are Japanese, other tone marks pinyin, a breve is Korean. What could be both Korean and
+    pinyin is held against the Korean reading of the title's characters.
+    """
+    romanised, toned = _without_tones(romanised.lower())
+    words = re.findall(r"[a-zāīūēōâîûêôŏŭü'’]+", romanised)
+    words = [word for word in words if 1 < len(word) <= _LONGEST_WORD]
     if not words:
         return
     kept = {
         language: sum(bool(pattern.fullmatch(word)) for word in words) / len(words)
         for language, pattern in _ROMANISATIONS.items()
     }
-    if re.search(r"[āīūēō]", romanised):
+    if toned:
+        kept["ja"] = kept["ko"] = 0.0
+    elif re.search(r"[āīūēō]", romanised):
         kept["ja"] = max(kept["ja"], 0.9)
         kept["ko"] = kept["zh"] = 0.0
+    elif re.search(r"[ŏŭ]", romanised):
+        kept["ja"] = kept["zh"] = 0.0
+    elif min(kept["ko"], kept["zh"]) >= 0.8:
+        likeness = _likeness_to_korean(words, text)
+        if likeness >= _IS_READING:
+            kept["zh"] = 0.0
+        elif likeness < _IS_NO_READING:
+            kept["ko"] = 0.0
     (first, best), (_, second) = Counter(kept).most_common(2)
     if best >= 0.8 and best - second >= 0.2:
         system = {"ja": "Japanese", "ko": "Korean", "zh": "pinyin"}[first]
-        yield _Witness(f"romanised as {system}", ((first, 4.0),))
+        yield _Witness(f"romanised as {system}", ((first, 6.0 if len(words) > 1 else 4.0),))
+
+
+_TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ", "aaaaeeeeiiiioooouuuuüüüü")
+
+
+def _without_tones(romanised: str) -> tuple[str, bool]:
+    """Words without the tone marks of pinyin, if they have any but the first, which is a macron too."""
+    romanised = unicodedata.normalize("NFC", romanised)
+    toned = bool(re.search(r"[áǎàéěèíǐìóǒòúǔùǖǘǚǜ]", romanised))
+    return (romanised.translate(_TONES) if toned else romanised), toned
+
+
+_INITIALS = (
+    "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h",
+)  # fmt: skip
+_VOWELS = (
+    "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi",
+    "yu", "eu", "ui", "i",
+)  # fmt: skip
+_FINALS = (
+    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t",
+    "t", "ng", "t", "t", "k", "t", "p", "t",
+)  # fmt: skip
+"""The letters of hangul in Unicode's order, in Revised Romanisation without sound changes."""
+_IS_READING, _IS_NO_READING = 0.95, 0.75
+"""Share of letters in common from which words are the Korean reading, and under which they are none."""
+
+
+def _likeness_to_korean(words: Iterable[str], text: str) -> float:
+    """How much of the Korean reading of a text's Han characters the words have, from 0 to 1."""
+    import hanja
+
+    reading = hanja.translate("".join(_HAN_RUN.findall(text[:_ENOUGH])), "substitution")
+    codes = [ord(syllable) - ord("가") for syllable in reading if "가" <= syllable <= "힣"]
+    letters = "".join(_INITIALS[c // 588] + _VOWELS[c // 28 % 21] + _FINALS[c % 28] for c in codes)
+    return SequenceMatcher(None, letters, "".join(words), autojunk=False).ratio()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from srcxlate.errors import Fault, Place
-from srcxlate.records import Record, parse_record, read_text, render_value, write_text
+from srcxlate.records import Record, read_record, read_text, render_value, write_text
 
 SETTINGS = "srcxlate.yaml"
 
@@ -59,26 +59,32 @@ def find_workspace(start: Path) -> Workspace:
     here = start.resolve()
     for folder in (here, *here.parents):
         settings = folder / SETTINGS
-        if settings.is_file():
-            text = read_text(settings)
-            return Workspace(folder, parse_record(text, Settings, str(settings)) if text.strip() else Settings())
-    raise Fault(f"no workspace here: {SETTINGS} is in no folder from here up", mend="Make one with 'srcxlate init'.",
-                place=Place(str(start)))
+        if settings.exists():
+            return Workspace(folder, read_record(settings, Settings))
+    message = f"no workspace here: {SETTINGS} is in no folder from here up"
+    raise Fault(message, mend="Make one with 'srcxlate init'.", place=Place(str(start)))
 
 
 def make_workspace(root: Path) -> Workspace:
-    """A new workspace in a folder, which may exist and hold other files; an existing workspace is kept as it is.
+    """A new workspace in a folder, which may exist and hold other files.
 
-    :raises Fault: the folder may not be written.
+    An existing workspace is kept as it is. The settings are written last, so that what was interrupted can
+    be done again.
+
+    :raises Fault: the folder may not be written, or the settings that are there are wrong.
     """
-    settings = root / SETTINGS
-    if not settings.exists():
-        write_text(settings, render_value({"house_style": True, "approve_own": True}))
+    if (root / SETTINGS).exists():
+        return find_workspace(root)
     for folder in (root / "glossary", *(root / "sources" / language for language in ("ja", "ko", "zh"))):
-        keep = folder / ".gitkeep"
         if not folder.is_dir():
-            write_text(keep, "")
-    ignored = root / ".gitignore"
-    if not ignored.exists():
-        write_text(ignored, "/.srcxlate/\n")
+            write_text(folder / ".gitkeep", "")
+    _ignore_private(root / ".gitignore")
+    write_text(root / SETTINGS, render_value({"house_style": True, "approve_own": True}))
     return find_workspace(root)
+
+
+def _ignore_private(path: Path) -> None:
+    """Keeps texts and queue out of a repository: a line is added to what a person wrote."""
+    text = read_text(path) if path.exists() else ""
+    if not any(line.strip().strip("/") == ".srcxlate" for line in text.splitlines()):
+        write_text(path, text + ("" if not text or text.endswith("\n") else "\n") + "/.srcxlate/\n")

@@ -1,0 +1,107 @@
+"""What stands in brackets after a title: the authors' English, its romanised form, or neither.
+
+In comes the place where a title ends, out comes a :class:`Gloss`: ``造船の危機 (The Shipbuilding Crisis)``,
+``造船の危機 (*Zōsen no kiki*, "The Shipbuilding Crisis")``. Places, dates, editors and pages are none.
+"""
+
+import re
+from dataclasses import dataclass
+
+from srcxlate.dates import find_dates
+from srcxlate.languages import QUOTE_MARKS
+from srcxlate.wording import HIDDEN, LATIN_WORD, ORIGINAL_CHARACTER, Wording, looks_romanised, plain
+
+PLACE_AND_PUBLISHER = re.compile(r"[^():：]{2,40}[:：]\s*(?P<publisher>[^()]+)")
+"""``Tokyo: Iwanami Shoten``."""
+_LEAD = re.compile(
+    rf"(?:\s|[,，、]|\*+|</(?:i|em)>|[{HIDDEN}\s]++(?=[(（\[［])|[’”'\"」』》〉](?=\s?[(（\[［]))*+", re.I
+)
+"""What may stand between a title and its bracket."""
+_TAIL = re.compile(r"\*+|</(?:i|em)>", re.I)
+_NOT_ENGLISH = re.compile(
+    r"\b(?:published|periodical|hereafter|hereinafter|ed\.|eds\.|edited|trans\.|translated|"
+    r"in (?:Japanese|Korean|Chinese)|pseud)\b|"
+    r"^\s*(?:n|nn|note|notes|p|pp|vol|no|chap|sec)\.?\s*\d|^\s*[\d\s\-–,./]+$|^\s*(?:accessed|retrieved)\b",
+    re.I,
+)
+"""Remarks that are no translation: editors, translators, pages, volumes, days of access."""
+_PLACE_AND_DATE = re.compile(
+    r"[A-ZÀ-Þ][\w .\-]*,\s*(?:\w+\s+)?(?:\d{1,2},?\s+)?\d{4}|(?:\w+\s+)?(?:\d{1,2},?\s+)?\d{4}"
+)
+_PLACED_YEAR = re.compile(r",\s*(?:\w+\s+)?(?:1[6-9]|20)\d\d\Z")
+_BOTH = re.compile(r"(?P<romanised>[^\"“”]+?)[*_]*\s*[,，;；:：]\s*(?P<english>[\"“‘'].+[\"”’'])")
+"""``Zōsen no kiki, "The Shipbuilding Crisis"``."""
+_AUTHOR_AND_TITLE = re.compile(
+    r"(?P<author>[A-Z][\w’'\-]*(?:\s+[A-Z][\w’'\-]*){1,2}),\s+(?P<english>[A-Z].+)"
+)
+_UNCLOSED = re.compile(r"[\[［]\s*(?P<english>[^\[\]()（）;；]{3,160}?)\s*(?=[(（;；]|[.。]\s|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """What the brackets after a title say of it."""
+
+    end: int
+    """Where they end; where the title ends if there are none."""
+    english: str | None = None
+    romanised: str | None = None
+
+
+def gloss_after(wording: Wording, at: int) -> Gloss:
+    """The English and the romanised form in brackets after a title that ends at ``at``."""
+    text = wording.text
+    lead = _LEAD.match(text, at)
+    opening = lead.end() if lead else at
+    if opening >= len(text) or text[opening] not in "([（［":
+        return Gloss(at)
+    closing = wording.closing(opening)
+    if closing is None:
+        unclosed = _UNCLOSED.match(text, opening)
+        english = plain(unclosed["english"]) if unclosed else None
+        return Gloss(unclosed.end(), english) if unclosed and english and _is_english(english) else Gloss(at)
+    inner = text[opening + 1 : closing]
+    if HIDDEN in inner or not _is_english(plain(inner) or ""):
+        return Gloss(at)
+    tail = _TAIL.match(text, closing + 1)
+    english, romanised = _read(inner)
+    end = tail.end() if tail else closing + 1
+    if romanised and not english:
+        further = gloss_after(wording, end)
+        return Gloss(further.end, further.english, romanised)
+    return Gloss(end, english, romanised)
+
+
+def _read(inner: str) -> tuple[str | None, str | None]:
+    """The English and the romanised form in a bracket."""
+    italic = inner.lstrip()[:1] in ("*", "_") or inner.lstrip().lower().startswith(("<i>", "<em>"))
+    both = _BOTH.fullmatch(inner.strip())
+    if both and (italic or looks_romanised(both["romanised"])):
+        return _unquoted(both["english"]), plain(both["romanised"])
+    wording = plain(inner) or ""
+    if looks_romanised(wording, italic=italic):
+        return None, wording
+    named = _AUTHOR_AND_TITLE.fullmatch(wording)
+    if named and looks_romanised(named["author"]) and not looks_romanised(named["english"]):
+        return named["english"], None
+    return _unquoted(wording), None
+
+
+def _unquoted(wording: str) -> str:
+    """Wording without a pair of quotation marks round the whole of it."""
+    closing = QUOTE_MARKS.get(wording[0])
+    if closing == wording[-1] and len(wording) > 2:
+        inner = wording[1:-1]
+        if wording[0] not in inner and not (closing == "’" and re.search(r"’(?!\w)", inner)):
+            return inner.strip()
+    return wording
+
+
+def _is_english(wording: str) -> bool:
+    """Whether Latin wording in brackets can render a title: it is no place, date, page or editor."""
+    if not LATIN_WORD.search(wording) or ORIGINAL_CHARACTER.search(wording) or _NOT_ENGLISH.search(wording):
+        return False
+    if _PLACE_AND_DATE.fullmatch(wording) or (
+        PLACE_AND_PUBLISHER.fullmatch(wording) and _PLACED_YEAR.search(wording)
+    ):
+        return False
+    return not any(date.start == 0 and date.end == len(wording) for date in find_dates(wording))

@@ -1,0 +1,187 @@
+"""The romanised form that stands before a title in original script.
+
+In comes the place where the script begins, out comes a :class:`Romanised` form: in quotation marks
+(``'Zōsen no kiki' 造船の危機``), in italics, or bare (``Zōsen no kiki 造船の危機``).
+"""
+
+import re
+from dataclasses import dataclass
+
+from srcxlate.languages import ORIGINAL, QUOTE_MARKS
+from srcxlate.wording import CLOSE, HIDDEN, Wording, is_latin, plain
+
+_FURTHEST = 600
+"""Characters before the script in which its romanised form is looked for."""
+_UP_TO_SCRIPT = re.compile(f".*[{ORIGINAL}]", re.S)
+_MARKUP_END = re.compile(r"(?:\*{1,3}|</(?:i|em|b|cite)>|(?<=\w)_{1,2})\Z", re.I)
+_OPENERS = {"’": "‘'", "”": '“"„', "'": "'‘", '"': '"“'}
+"""The marks that can open what each mark closes."""
+_LEADS_OUTSIDE = ",，、;；:：([（［—–*>。"
+"""After these, or at the start, a mark opens a title; elsewhere it may be a quotation in one."""
+_LEADING_WORD = re.compile(r"\b(?:see|also|e\.g\.,?|of|in|from|by|and|cf\.?|to)\Z", re.I)
+_BOUNDARY = re.compile(
+    r"[(（][^():：]{2,40}[:：]\s*|[,，;；。(（\[［]\s*|[.?!][’”'\"]?\s+(?=[A-Z‘“'\"])|[" + HIDDEN + r"]\W*"
+)
+"""What ends the field before a bare romanised title."""
+_LOWER_LEAD = re.compile(
+    r"(?:in|the|of|see|by|from|also|and|under|title|titled|entitled|called|monthly|weekly|daily|newsletter|journal|"
+    r"magazine|newspaper|e\.g\.|his|her|its|their|on|at|as|with|for|concept|word|term|brochure|report|book|column)",
+    re.I,
+)
+"""English words that lead to a bare romanised title and are no part of it."""
+_TITLE_WORD = re.compile(r"[‘“\"'\[]*[A-ZÀ-Þ\d]|[‘“]")
+
+
+@dataclass(frozen=True, slots=True)
+class Romanised:
+    """A romanised form as it stands before its original."""
+
+    start: int
+    """Offset of its first mark or character."""
+    wording: str
+    """Without its marks."""
+    marks: str
+    """``quote``, ``italic`` or empty."""
+
+
+def romanised_before(wording: Wording, at: int, floor: int) -> Romanised | None:
+    """The romanised form that ends before ``at``; None if no Latin wording leads to the script there.
+
+    :param floor: where the field before ends.
+    """
+    floor = max(floor, at - _FURTHEST)
+    before = wording.text[floor:at]
+    script = _UP_TO_SCRIPT.match(before)
+    if script:
+        floor, before = floor + script.end(), before[script.end() :]
+    stripped = before.rstrip(" \t,，")
+    if not stripped or stripped[-1] in ";；.。:：、([（［" + HIDDEN:
+        return None
+    if stripped[-1] in CLOSE:
+        return _with_bracket(wording, floor, stripped, at)
+    if _MARKUP_END.search(stripped):
+        return _in_italics(floor, stripped)
+    if stripped[-1] in QUOTE_MARKS.values() and len(before) - len(stripped) <= 3:
+        found = _in_quotation_marks(floor, stripped)
+        if found:
+            return found
+    if before.rstrip(" \t") != stripped or not is_latin(stripped[-24:].split()[-1]):
+        return None
+    return _bare(floor, stripped, len(stripped))
+
+
+def _in_italics(floor: int, stripped: str) -> Romanised | None:
+    inner = _MARKUP_END.sub("", stripped)
+    lowered = inner.lower()
+    opening = max(inner.rfind("*"), lowered.rfind("<i>"), lowered.rfind("<em>"), inner.rfind(" _"))
+    if opening < 0:
+        return None
+    wording = plain(re.sub(r"</?(?:i|em)>", "", inner[opening:], flags=re.I).lstrip("*_ "))
+    if not wording or not is_latin(wording):
+        return None
+    return Romanised(floor + opening, _unquoted(wording), "italic")
+
+
+def _in_quotation_marks(floor: int, stripped: str) -> Romanised | None:
+    opening = _opening_quote(stripped)
+    if opening is None:
+        return None
+    wording = stripped[opening + 1 : -1].strip()
+    if not wording or not is_latin(wording):
+        return None
+    return Romanised(floor + opening, _balanced(stripped[opening], wording, stripped[-1]), "quote")
+
+
+def _opening_quote(text: str) -> int | None:
+    """The mark that opens the quotation which ends ``text``: at the start or after a comma, not inside."""
+    openers = _OPENERS.get(text[-1], text[-1])
+    fallback: int | None = None
+    for at in range(len(text) - 2, -1, -1):
+        if text[at] not in openers or text[at + 1].isspace():
+            continue
+        lead = text[:at].rstrip()
+        outside = not lead or lead[-1] in _LEADS_OUTSIDE
+        if outside or text[at] in "‘“„":
+            if text[at] == "‘" and at and not text[at - 1].isspace() and text[at - 1] not in '(（“"[*':
+                continue
+            if not outside and not re.search(r"\b[a-z]+[,.]?\Z", lead):
+                fallback = at  # an inner quotation: the title's own mark stands further left
+                continue
+            return at - 1 if at and text[at - 1] in "‘“\"'" and text[at] in "‘“\"'" else at
+        if at and text[at - 1].isspace():
+            if _LEADING_WORD.search(lead[-8:]):
+                return at
+            fallback = at
+    return fallback
+
+
+def _balanced(opening: str, wording: str, closing: str) -> str:
+    """A romanised title whose inner quotation shares its mark with the outer one gets its half back."""
+    for left, right in (("“", "”"), ("‘", "’")):
+        if closing == right and wording.count(left) > len(re.findall(rf"{right}(?!\w)", wording)):
+            return wording + right
+    if opening == closing and opening in "'\"":
+        opened = re.findall(rf"(?:(?<=\s)|^)\{opening}(?=\S)", wording)
+        closed = re.findall(rf"(?<=\S)\{opening}(?=[\s,.;:?!]|\w{{1,3}}\s|$)", wording)
+        if len(opened) > len(closed):
+            return wording + closing
+        if len(closed) > len(opened):
+            return opening + wording
+    return wording
+
+
+def _with_bracket(wording: Wording, floor: int, stripped: str, at: int) -> Romanised | None:
+    """A bare form that ends in a bracket, as its script does: ``tebiki (dai-san-han) 手引き(第三版)``."""
+    opening = max(stripped.rfind(mark) for mark in "(（[［")
+    script = re.match(r"[^\s]*?[(（［\[]", wording.text[at : at + 120])
+    inside = stripped[opening + 1 : -1]
+    if opening <= 0 or not script or not is_latin(inside) or not is_latin(stripped[:opening][-24:]):
+        return None
+    return _bare(floor, stripped, opening)
+
+
+def _bare(floor: int, stripped: str, until: int) -> Romanised | None:
+    """A romanised form without marks: back to the last separator, less the English words that lead to it.
+
+    :param until: where to look for the separator; what follows is a bracket of the title's own.
+    """
+    boundary = max((match.end() for match in _BOUNDARY.finditer(stripped, 0, until)), default=0)
+    italic = _italic_opening(stripped)
+    if italic > boundary or (italic > 0 and stripped.count("*") % 2 and "*" not in stripped[italic:]):
+        boundary = italic
+    else:
+        italic = 0
+        words = list(re.finditer(r"\S+", stripped[boundary:]))
+        leads = [i for i, word in enumerate(words) if _LOWER_LEAD.fullmatch(word.group())]
+        first = leads[-1] + 1 if leads else 0
+        while first < len(words) and not _TITLE_WORD.match(words[first].group()):
+            first += 1
+        if first >= len(words):
+            return None
+        boundary += words[first].start()
+    wording = plain(stripped[boundary:])
+    if not wording or not is_latin(wording):
+        return None
+    wording, opened = _without_open_mark(_unquoted(wording))
+    return Romanised(floor + boundary, wording, "italic" if italic else "quote" if opened else "")
+
+
+def _italic_opening(text: str) -> int:
+    """Where the wording of the last italics that open in ``text`` begins; 0 for none."""
+    star, tag = text.rfind("*"), text.lower().rfind("<i>")
+    return max(star + 1, tag + 3 if tag >= 0 else 0)
+
+
+def _unquoted(wording: str) -> str:
+    """Wording without a pair of marks round the whole of it."""
+    if len(wording) > 2 and QUOTE_MARKS.get(wording[0]) == wording[-1] and wording[0] not in wording[1:-1]:
+        return wording[1:-1].strip()
+    return wording
+
+
+def _without_open_mark(wording: str) -> tuple[str, bool]:
+    """Wording without a quotation mark at its start that never closes, and whether there was one."""
+    closing = QUOTE_MARKS.get(wording[0])
+    if closing and len(wording) > 1 and not re.search(rf"{re.escape(closing)}(?!\w)", wording[1:]):
+        return wording[1:].strip(), True
+    return wording, False

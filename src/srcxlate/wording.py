@@ -1,0 +1,145 @@
+"""What the wording of a note is made of: original script, Latin words, brackets, hidden addresses.
+
+In comes a note's wording in one line; out comes a :class:`Wording` whose addresses can no longer be read
+and whose brackets know their partners. All that reads citations works on it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from srcxlate.addresses import Address
+from srcxlate.languages import ORIGINAL, QUOTE_MARKS, TITLE_BRACKETS
+
+HIDDEN = "\ue000"
+"""Stands for each character of an address while the wording round it is read."""
+OPEN, CLOSE = "([（［〔", ")]）］〕"
+OPENING_MARKS = "".join([*TITLE_BRACKETS, *QUOTE_MARKS])
+CLOSING_MARKS = "".join([*TITLE_BRACKETS.values(), *QUOTE_MARKS.values()])
+SEPARATORS = ",，、;；:：.．。"
+
+ORIGINAL_CHARACTER = re.compile(f"[{ORIGINAL}]")
+LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ’ʼ'\-]*")
+_MARKUP = re.compile(
+    r"</?(?:i|em|b|strong|cite|u)>|\*{1,3}|(?<![\w])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\w])", re.I
+)
+"""The marks of italics and bold in HTML and Markdown."""
+_PARTNERS = {**dict(zip(OPEN, CLOSE, strict=True)), **TITLE_BRACKETS, "“": "”", "‘": "’"}
+_OPENERS = {closing: opening for opening, closing in _PARTNERS.items()}
+_WIDEST = 1500
+"""Characters inside a bracket beyond which its partner is taken for another's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A note's wording with its addresses hidden; made by :func:`read_wording`."""
+
+    text: str
+    _closing: dict[int, int]
+    _balanced: frozenset[int]
+
+    def closing(self, opening: int) -> int | None:
+        """Where the bracket at ``opening`` is closed, brackets of other kinds passed over; None if never."""
+        closing = self._closing.get(opening)
+        return closing if closing is not None and closing - opening <= _WIDEST else None
+
+    def closes_one(self, at: int) -> bool:
+        """Whether a closing bracket or mark has an opening one before it."""
+        return at in self._balanced
+
+    def depths(self) -> bytearray:
+        """For each character, whether it stands in round or square brackets that are closed."""
+        inside = bytearray(len(self.text) + 1)
+        end = 0
+        for opening in sorted(self._closing):
+            closing = self.closing(opening)
+            if self.text[opening] in "([（［" and closing and closing > end:
+                inside[max(opening, end) : closing] = b"\x01" * (closing - max(opening, end))
+                end = closing
+        return inside
+
+
+def read_wording(text: str, addresses: Sequence[Address] = ()) -> Wording:
+    """A note's wording with the characters of its addresses hidden.
+
+    A title that is itself the words of a link stays readable.
+    """
+    parts: list[str] = []
+    at = 0
+    for address in addresses:
+        parts += [text[at : address.start], HIDDEN * (address.end - address.start)]
+        at = address.end
+        if address.label and ORIGINAL_CHARACTER.search(text, *address.label):
+            first, last = address.label
+            parts[-1] = HIDDEN * (first - address.start) + text[first:last] + HIDDEN * (at - last)
+    hidden = "".join([*parts, text[at:]])
+    closing = _pairs(hidden)
+    return Wording(hidden, closing, frozenset(closing.values()))
+
+
+def _pairs(text: str) -> dict[int, int]:
+    """Each opening bracket's partner; kinds do not mind each other, as brackets in notes often cross."""
+    open_at: dict[str, list[int]] = {}
+    closing: dict[int, int] = {}
+    for at, character in enumerate(text):
+        if character in _PARTNERS:
+            open_at.setdefault(character, []).append(at)
+        elif character in _OPENERS and open_at.get(_OPENERS[character]):
+            closing[open_at[_OPENERS[character]].pop()] = at
+    return closing
+
+
+def plain(text: str | None) -> str | None:
+    """Wording without the markup of italics and the separators left at its ends; None for nothing."""
+    if text is None:
+        return None
+    stripped = _MARKUP.sub("", text).strip().strip(",，、;；:：").strip()
+    return stripped or None
+
+
+def is_latin(text: str) -> bool:
+    """Whether a stretch holds a word in Latin letters and nothing in original script."""
+    return bool(LATIN_WORD.search(text)) and not ORIGINAL_CHARACTER.search(text)
+
+
+def covered(length: int, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """For each offset from 0 to ``length``, whether one of the spans covers it."""
+    marks = bytearray(length + 1)
+    for start, end in spans:
+        marks[start:end] = b"\x01" * (end - start)
+    return marks
+
+
+# -- romanisation ----------------------------------------------------------------------------------
+
+_VOWEL = r"[aeiouāēīōūâêîôûàáǎèéěìíǐòóǒùúǔüǖǘǚǜŏŭ]"
+_SYLLABLES = (
+    # Hepburn: (consonants) vowels, n and doubled consonants between them
+    rf"(?:(?:k?k|s?s|s?sh|t?t|t?ch|cch|t?ts|h|f|m|y|r|w|g|z|j|d|b|p?p|v|n|[kghnmrbp]y)?{_VOWEL}{{1,2}}|n['’]?|m(?=[bp]))+",
+    # Revised Romanisation and McCune-Reischauer: consonant, vowels, consonant
+    rf"(?:(?:kk|tt|pp|ss|jj|ch['’]?|[ktp]['’]|[gkndtrlmbpsjh])?[yw]?{_VOWEL}{{1,3}}(?:ng|[kgntdlmpbr])?)+",
+    # pinyin: initial, vowels, n, ng or r
+    rf"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?{_VOWEL}{{1,3}}(?:ng|n|r)?['’]?)+",
+)
+_ROMANISED_WORD = re.compile("|".join(f"(?:{syllables})" for syllables in _SYLLABLES), re.I)
+_ENGLISH = frozenset([
+    "a", "an", "the", "of", "in", "on", "and", "for", "at", "by", "with", "from", "is", "are", "as",
+    "or", "its", "it", "i", "we", "you", "he", "she", "they", "our", "my", "your", "his", "her",
+    "their", "who", "why", "how", "what", "when", "be", "no", "not", "new",
+])
+"""Words that tell English from a romanised title whose other words could be either."""
+_LONGEST_WORD = 40
+
+
+def looks_romanised(text: str, *, italic: bool = False) -> bool:
+    """Whether Latin wording reads as romanised Japanese, Korean or Chinese rather than as English.
+
+    :param italic: whether it is set in italics, as foreign words are: then one word is enough.
+    """
+    words = [piece for word in LATIN_WORD.findall(text) for piece in word.split("-") if piece]
+    if not words or not all(
+        len(w) <= _LONGEST_WORD and _ROMANISED_WORD.fullmatch(w.rstrip("'’")) for w in words
+    ):
+        return False
+    marked = italic or not text.isascii()
+    return marked or (len(words) >= 2 and not _ENGLISH.intersection(w.lower() for w in words))

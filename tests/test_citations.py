@@ -1,0 +1,379 @@
+"""Citations: titles with what belongs to them, and nothing that is a name, a publisher or a date."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from tests.extraction_truth import (
+    LARGE,
+    closed_up,
+    hostile_text,
+    invented_reports,
+    needs_real_report,
+    real_report,
+    real_truth,
+    seconds,
+)
+
+from srcxlate.citations import Citation, find_citations, plain, title_extents
+from srcxlate.quotes import find_quotes
+from srcxlate.references import find_references
+from srcxlate.wording import looks_romanised
+
+
+def only(wording: str) -> Citation:
+    (citation,) = find_citations(wording)
+    return citation
+
+
+# -- one note --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("wording", "original", "romanised", "english"),
+    [
+        (
+            "‘Zōsen no kiki’ 造船の危機 (The Shipbuilding Crisis), 1999.",
+            "造船の危機",
+            "Zōsen no kiki",
+            "The Shipbuilding Crisis",
+        ),
+        (
+            "'Zōsen no kiki' 造船の危機 [The Shipbuilding Crisis], 1999.",
+            "造船の危機",
+            "Zōsen no kiki",
+            "The Shipbuilding Crisis",
+        ),
+        (
+            "*Zōsen no kiki* 造船の危機 (The Shipbuilding Crisis), 1999.",
+            "造船の危機",
+            "Zōsen no kiki",
+            "The Shipbuilding Crisis",
+        ),
+        (
+            "<i>Zōsen no kiki</i> 造船の危機 (*The Crisis*), 1999.",
+            "造船の危機",
+            "Zōsen no kiki",
+            "The Crisis",
+        ),
+        (
+            "Zōsen no kiki 造船の危機 [The Crisis] (Tokyo: Kaiji, 1999).",
+            "造船の危機",
+            "Zōsen no kiki",
+            "The Crisis",
+        ),
+        ("“Zōsen no kiki 造船の危機 [The Crisis], 1999.", "造船の危機", "Zōsen no kiki", "The Crisis"),
+        ("Tebiki (an) 手引き(案) [A Guide (Draft)], 2018.", "手引き(案)", "Tebiki (an)", "A Guide (Draft)"),
+        (
+            '『造船の危機』 (*Zōsen no kiki*, "The Crisis"), 1999.',
+            "造船の危機",
+            "Zōsen no kiki",
+            "The Crisis",
+        ),
+        ("『造船の危機』 (*Zōsen no kiki*), 1999.", "造船の危機", "Zōsen no kiki", None),
+        ("『造船の危機』 (Zōsen no kiki) [The Crisis], 1999.", "造船の危機", "Zōsen no kiki", "The Crisis"),
+        ("「造船の危機」(The Crisis)、1999年。", "造船の危機", None, "The Crisis"),
+        (
+            "《船厂的危机》（The Crisis of the Yards），1999年。",
+            "船厂的危机",
+            None,
+            "The Crisis of the Yards",
+        ),
+        ("『조선의 위기』, 1999년, 3쪽.", "조선의 위기", None, None),
+        (
+            "‘Joseonui wigi’ 조선의 위기 [The Crisis (Seoul, 1999), 3.",
+            "조선의 위기",
+            "Joseonui wigi",
+            "The Crisis",
+        ),
+        ("‘5 dae wigi’ 5대 위기 (Five Crises), 1999.", "5대 위기", "5 dae wigi", "Five Crises"),
+        ("‘EV no mirai’ EVの未来 (The Future of EVs), 1999.", "EVの未来", "EV no mirai", "The Future of EVs"),
+        ("‘Zōsen, kiki’ 造船、危機 (Yards, Crises), 1999.", "造船、危機", "Zōsen, kiki", "Yards, Crises"),
+        (
+            "‘Naze “kiki” ka’ なぜ「危機」か (Why a ‘Crisis’?), 1999.",
+            "なぜ「危機」か",
+            "Naze “kiki” ka",
+            "Why a ‘Crisis’?",
+        ),
+        ("*Umi no hi* 海の日 18 (17 May 2023): 3.", "海の日", "Umi no hi", None),
+    ],
+)
+def test_a_title_with_its_romanised_form_and_its_english(wording, original, romanised, english):
+    first = find_citations(wording)[0]
+    assert (first.original, first.romanised, first.english) == (original, romanised, english)
+    assert wording[first.start : first.start + len(original)] == original
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "",
+        "Ibid., 34.",
+        "‘Zōsen no kiki’ (The Shipbuilding Crisis), Nikkei, 1999.",  # romanised, without script
+        "Kim Min-ji 김민지, *The Dockworkers* (Seoul, 2005).",  # an author
+        "*The Yard* (Tokyo: Iwanami Shoten 岩波書店, 2001), 3.",  # a publisher
+        "*The Yard*, ed. Kuroda Sachi 黒田幸 (London, 1999).",  # an editor
+        "The Yard, 2023年5月17日, 3.",  # a date
+        "The Yard, 令和5年5月.",
+        "The Yard, 第3号, 45頁。",
+        "同上、48頁。",
+        "https://example.org/造船の危機",
+    ],
+)
+def test_what_is_no_title(wording):
+    assert find_citations(wording) == []
+
+
+@pytest.mark.parametrize(
+    ("wording", "roles"),
+    [
+        ("Abe, ‘Kiki’ 危機論 (Crisis), *Kaiji* 海事雑誌 (Marine), 3 May 1999.", ["work", "container"]),
+        ("田中宏「造船の危機」『海運』12巻3号（2021年）45頁。", ["work", "container"]),
+        ("田中宏「造船の危機」海運論集12巻3号（2021年）45頁。", ["work", "container"]),
+        ("田中宏「造船の危機」藤井孝編『海の法』（有明社、2023年）3頁。", ["work", "container"]),
+        ("東京地判令和2年3月12日『判例海事』88号56頁。", ["container"]),
+        ("国立記録所『記録所だより』第204号、平成31年4月1日、2頁。", ["work"]),
+        ("An interview in *Kaiji* 海事雑誌 (Marine), 3 May 1999.", ["container"]),
+        ("1999년판 『농정백서』에는 관련 서술이 있었다.", ["mention"]),
+        ("The circular Kaihō 会報 printed nothing but tide tables in those months.", ["mention"]),
+        ("Abe, ‘A no umi’ Aの海 (Sea A), 1999; Kim, ‘B no umi’ Bの海 (Sea B), 2000.", ["work", "work"]),
+        (
+            "Abe, ‘A no umi’ Aの海 (Sea A), 1999, cited in Kim, *B no umi* Bの海 (Sea B), 2000.",
+            ["work", "work"],
+        ),
+    ],
+)
+def test_roles(wording, roles):
+    assert [citation.role for citation in find_citations(wording)] == roles
+
+
+FULL = "Kishi Tamotsu 岸保, ‘Zōsen no kiki’ 造船の危機 (The Crisis), {}."
+
+
+@pytest.mark.parametrize(
+    ("rest", "fields"),
+    [
+        (
+            "Nikkei, 17 May 2023, p. 4, <https://a.org/x>",
+            {"publisher": "Nikkei", "date": "2023-05-17", "pages": "4", "url": "https://a.org/x"},
+        ),
+        (
+            "(Tokyo: Kaiji Shuppan 海事出版, 1999), 12–14",
+            {"publisher": "Kaiji Shuppan 海事出版", "date": "1999", "pages": "12–14"},
+        ),
+        (
+            "Osaka: Kaiji Shuppan, 1999, pp. 12-14",
+            {"publisher": "Kaiji Shuppan", "date": "1999", "pages": "12-14"},
+        ),
+        ("（海事出版、1999年）45頁", {"publisher": "海事出版", "date": "1999", "pages": "45"}),
+        ("Tokyo, May 1999", {"publisher": None, "date": "1999-05"}),
+        ("2023.5.17, accessed 18 May 2024", {"publisher": None, "date": "2023-05-17"}),
+        ("accessed 18 May 2024, https://a.org/x", {"date": None, "url": "https://a.org/x"}),
+        ("令和5年5月17日", {"date": "2023-05-17"}),
+    ],
+)
+def test_fields(rest, fields):
+    citation = find_citations(FULL.format(rest))[0]
+    assert citation.author == "Kishi Tamotsu 岸保"
+    assert {name: getattr(citation, name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("before", "author"),
+    [
+        ("See, e.g., Abe Jun, ", "Abe Jun"),
+        ("The piece was reprinted in Abe Jun 阿部純, ", "Abe Jun 阿部純"),
+        ("His own account is in Abe Jun 阿部純, ", "Abe Jun 阿部純"),
+        ("On the calendars, Abe Jun, ", "Abe Jun"),
+        ("An Guohua 安国华, ", "An Guohua 安国华"),
+        ("The story is told again and again: ", None),
+        ("", None),
+    ],
+)
+def test_authors(before, author):
+    assert find_citations(f"{before}‘Umi no hi’ 海の日 (Sea Day), 1999.")[0].author == author
+
+
+def test_an_editor_after_the_title_stands_for_the_author():
+    assert only("Umi no hi 海の日 [Sea Day], ed. Abe Jun 阿部純 (Kobe, 1999).").author == "Abe Jun 阿部純"
+
+
+def test_a_work_knows_its_container():
+    work, container = find_citations(
+        "Abe, ‘Umi no hi’ 海の日 (Sea Day), Kaiji Shinbun 海事新聞, 17 May 2019."
+    )
+    assert (work.part_of, container.original, container.role) == ("海事新聞", "海事新聞", "container")
+
+
+def test_italics_and_separators_go():
+    assert plain(" *Umi*, ") == "Umi"
+    assert plain("_") == "_"
+    assert plain(" , ") is None
+    assert plain(None) is None
+
+
+def test_the_extent_of_a_title_holds_its_romanised_form_and_english():
+    wording = "Abe, ‘Umi no hi’ 海の日 (Sea Day), 1999."
+    assert [wording[start:end] for start, end in title_extents(wording)] == ["‘Umi no hi’ 海の日 (Sea Day)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "italic", "romanised"),
+    [
+        ("Zōsen no kiki", False, True),
+        ("Watanabe Keita", False, True),
+        ("Joseonui wigi", False, True),
+        ("Hangang Gyeongje Sinmun", True, True),
+        ("Chuanchang de weiji", False, True),
+        ("Heisei 28-nenban hakusho", True, True),
+        ("Bunkai", True, True),
+        ("Bunkai", False, False),
+        ("The Shipbuilding Crisis", False, False),
+        ("Women in Asia", False, False),
+        ("We Apologise", False, False),
+        ("Battery Monthly", True, False),
+        ("2023", False, False),
+    ],
+)
+def test_romanised_wording_is_told_from_english(text, italic, romanised):
+    assert looks_romanised(text, italic=italic) is romanised
+
+
+# -- truth -----------------------------------------------------------------------------------------
+
+Row = Mapping[str, Any]
+
+
+def score(pairs: Iterable[tuple[Sequence[Row], Sequence[Citation]]]) -> Counter[str]:
+    """Counts of titles found, printed and missed, and of fields that are right, note by note."""
+    counts: Counter[str] = Counter()
+    for rows, citations in pairs:
+        left = list(citations)
+        counts["printed"] += len(rows)
+        counts["found"] += len(citations)
+        for row in rows:
+            match = next((c for c in left if closed_up(c.original) == closed_up(row["original"])), None)
+            if match is None:
+                continue
+            left.remove(match)
+            counts["right"] += 1
+            names = ["role", "romanised", "english"]
+            names += ["author", "publisher", "date", "url", "part_of"] if row["role"] == "work" else []
+            for name in names:
+                counts[f"{name} of"] += 1
+                counts[name] += closed_up(getattr(match, name)) == closed_up(row[name])
+    return counts
+
+
+def assert_share(counts: Counter[str], **floors: float) -> None:
+    shares = {"recall": counts["right"] / counts["printed"], "precision": counts["right"] / counts["found"]}
+    shares.update({name: counts[name] / counts[f"{name} of"] for name in floors if f"{name} of" in counts})
+    assert all(shares[name] >= floor for name, floor in floors.items()), shares
+
+
+def test_the_invented_reports():
+    pairs = []
+    for report in invented_reports():
+        rows: dict[tuple[int, int], list[Row]] = {}
+        for row in report.truth["citations"]:
+            rows.setdefault((row["series"], row["note"]), []).append(row)
+        found: dict[tuple[int, int], list[Citation]] = {}
+        for note in report.notes.notes:
+            found.setdefault((note.series, note.number), []).extend(find_citations(note.text))
+        pairs += [(rows.get(place, []), found.get(place, [])) for place in rows.keys() | found.keys()]
+    assert_share(
+        score(pairs), recall=0.98, precision=0.98, role=0.97, romanised=0.98, english=0.98, author=0.95,
+        publisher=0.95, date=0.98, url=0.98, part_of=0.97,
+    )  # fmt: skip
+
+
+@pytest.mark.report
+@needs_real_report
+def test_the_real_report():
+    _, notes = real_report()
+    rows = [*real_truth("citations-odd"), *real_truth("citations-even")]
+    pairs = [
+        ([row for row in rows if row["note"] == note.number], find_citations(note.text))
+        for note in notes.notes
+    ]
+    assert_share(
+        score(pairs), recall=0.98, precision=0.98, role=0.95, romanised=0.95, english=0.95, author=0.95,
+        publisher=0.9, date=0.95, url=0.95, part_of=0.95,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["04-short-forms", "08-law-review-ja", "10-page-footnotes"])
+def test_the_whole_output(name, data_regression):
+    report = next(report for report in invented_reports() if report.name == name)
+    references = find_references(report.notes.notes)
+    data_regression.check(
+        {
+            "notes": [
+                {
+                    "series": note.series,
+                    "number": note.number,
+                    "line": note.line,
+                    "column": note.column,
+                    "text": note.text,
+                    "citations": [
+                        {k: list(v) if k == "evidence" else v for k, v in asdict(c).items()}
+                        for c in find_citations(note.text)
+                    ],
+                    "points at": [
+                        {"kind": r.kind, "series": r.target[0], "note": r.target[1]}
+                        for r in references
+                        if (r.series, r.note) == (note.series, note.number)
+                    ],
+                }
+                for note in report.notes.notes
+            ],
+            "marks": [[mark.series, mark.number, mark.start] for mark in report.notes.marks],
+            "warnings": list(report.notes.warnings),
+            "quotes": [
+                {
+                    **asdict(q),
+                    "notes": [list(place) for place in q.notes],
+                    "in_note": list(q.in_note) if q.in_note else None,
+                }
+                for q in find_quotes(report.text, report.notes)
+            ],
+        }
+    )
+
+
+# -- any text ----------------------------------------------------------------------------------------
+
+
+@settings(max_examples=400, deadline=None)
+@given(hostile_text)
+def test_any_wording_is_read(wording):
+    citations = find_citations(wording)
+    for citation in citations:
+        assert citation.original
+        assert wording[citation.start : citation.start + len(citation.original)] == citation.original
+    assert [c.start for c in citations] == sorted({c.start for c in citations})
+    end = 0
+    for start, stop in title_extents(wording):
+        assert end <= start < stop <= len(wording)
+        end = stop
+
+
+@pytest.mark.parametrize(
+    "unit", ["“", "'", "' 字 ", "「", "「字", "（", "(", "[字", ")", "字", "、", "字a", "A ", "a; ", ". ",
+             "https://a.b/", "[x](", "2023年", "in ", "字1巻", "ed. A ", "Tokyo: ", "*", "\ue000"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "head", ["", "Kim 金, 'Umi' 海 (Sea), see https://a.b 2020 "], ids=["alone", "after a title"]
+)
+def test_time_is_linear(unit, head):
+    wording = head + (unit * LARGE)[:LARGE]
+    assert seconds(lambda: find_citations(wording)) < 2
+
+
+@pytest.mark.parametrize("unit", ["『字』", "字（a）", "字 (a) ", "《字》, ", "a; 字 "])
+def test_time_is_linear_in_titles(unit):
+    wording = "Kim 金, see https://a.b 2020 " + (unit * LARGE)[: LARGE // 4]
+    assert seconds(lambda: find_citations(wording)) < 2
