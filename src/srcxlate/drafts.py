@@ -1,17 +1,28 @@
 """From segments to signed drafts: nothing is drafted twice under one key.
 
-In come texts with their languages, the glossary and the engines; out come drafts, batch by batch, each
-under the key of all that went into it: text, engine, model, options and the matched terms.
+In come texts with their languages, the glossary and the engines; out come drafts, as they are made, each
+under the key of all that went into it: text, engine, model, options and the matched terms. An engine is
+given sentences: web addresses never reach it, nor what has no letter or digit in it.
 """
 
 import json
+import threading
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from queue import SimpleQueue
 
+from srcxlate.addresses import find_addresses
 from srcxlate.engines import Drafted, Engine, Identity, Request
 from srcxlate.engines.choose import route_name
-from srcxlate.glossary import Glossary, kept, terms_of
+from srcxlate.glossary import Glossary, Hit, kept, terms_of
+from srcxlate.segments import split
+
+_TOGETHER = 256
+"""Sentences of longer texts that an engine gets in one go. It drafts them in an order of its own, so that
+a text may be whole only at the end; an interruption loses at most so many. (Titles are whole at once.)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +44,20 @@ class Job:
 
     key: str
     request: Request
+    """The whole text, and every term in it."""
+    pieces: tuple[Request | str, ...]
+    """The text in its order: sentences for the engine, and what stays as it is."""
     segments: tuple[int, ...]
     engine: Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What drafting comes to."""
+
+    jobs: tuple[Job, ...]
+    unserved: Mapping[str, int]
+    """How many texts have no draft and no engine, by route (``ja``, ``ko``, ``zh-Hans``, ``zh-Hant``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,47 +74,176 @@ class SignedDraft:
 
 def plan(
     texts: Iterable[Text], glossary: Glossary, engines: Mapping[str, Engine], *, house_style: bool
-) -> tuple[list[Job], int]:
-    """What must be drafted, and how many texts have no engine.
+) -> Plan:
+    """What must be drafted.
 
-    A text whose current draft has the key that a new one would have is left out.
+    A text whose current draft has the key that a new one would have is left out; so is one that no
+    engine serves.
+
+    :param engines: by route.
     """
-    jobs: dict[str, tuple[Request, list[int], Engine]] = {}
-    unserved = 0
+    jobs: dict[str, Job] = {}
+    unserved: Counter[str] = Counter()
     for text in texts:
-        engine = engines.get(route_name(text.language, text.script))
+        route = route_name(text.language, text.script)
+        engine = engines.get(route)
         if engine is None:
-            unserved += 1
+            unserved[route] += text.current is None
             continue
         hits = glossary.find(text.text, text.language, house_style=house_style)
         request = Request(text.text, text.language, text.script, terms_of(hits, text.text))
         key = draft_key(request, engine.identity)
-        if key != text.current:
-            jobs.setdefault(key, (request, [], engine))[1].append(text.segment)
-    return [Job(key, request, tuple(segments), engine) for key, (request, segments, engine) in jobs.items()], unserved
+        if key == text.current:
+            continue
+        known = jobs.get(key)
+        pieces, before = (known.pieces, known.segments) if known else (pieces_of(request, hits), ())
+        jobs[key] = Job(key, request, pieces, (*before, text.segment), engine)
+    return Plan(tuple(jobs.values()), +unserved)
 
 
 def draft_key(request: Request, identity: Identity) -> str:
     """SHA-256 (hex) over the text, the engine's identity and the terms as they are told to it."""
-    parts = [request.text, request.language, request.script, identity.engine, identity.digest, identity.options,
-             [[term.original, term.english] for term in request.terms]]
+    terms = [[term.original, term.english] for term in request.terms]
+    parts = [
+        request.text,
+        request.language,
+        request.script,
+        identity.engine,
+        identity.digest,
+        identity.options,
+        terms,
+    ]
     return sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 
 
-def draft(jobs: Sequence[Job]) -> Iterator[SignedDraft]:
-    """Drafts the jobs, each engine's in one go so that it can sort them by length, as batches are done."""
+def pieces_of(request: Request, hits: Sequence[Hit]) -> tuple[Request | str, ...]:
+    """A text cut into sentences for an engine, each with its own terms, and what no engine is given.
+
+    The words of a Markdown link are cut out of the link; white space alone is left out.
+
+    :param hits: where the terms stand in the text.
+    """
+    pieces: list[Request | str] = []
+    for start, end, wording in _wording(request.text):
+        if not wording:
+            pieces.append(request.text[start:end].strip())
+            continue
+        for sentence in split(request.text[start:end], request.language):
+            first = start + sentence.start
+            last = first + len(sentence.text)
+            words = sentence.text.strip()
+            if any(unicodedata.category(character)[0] in "LN" for character in words):
+                inside = [hit for hit in hits if first <= hit.start and hit.end <= last]
+                pieces.append(
+                    Request(words, request.language, request.script, terms_of(inside, request.text))
+                )
+            elif words:
+                pieces.append(words)
+    return tuple(pieces)
+
+
+def _wording(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The stretches of a text as (start, end, whether it is wording and no part of a web address)."""
+    at = 0
+    for address in find_addresses(text):
+        yield at, address.start, True
+        label = address.label
+        if label and not text[label[0] : label[1]].isascii():
+            yield address.start, label[0], False
+            yield *label, True
+            yield label[1], address.end, False
+        else:
+            yield address.start, address.end, False
+        at = address.end
+    yield at, len(text), True
+
+
+def draft(jobs: Sequence[Job]) -> Iterator[list[SignedDraft]]:
+    """Drafts the jobs in a thread of their own; gives what has come since it was last asked, never nothing.
+
+    So an interruption is answered at once, and loses the engine's batch and no more, as long as the caller
+    keeps what it is given. An engine's batch that is being computed then goes on in the background.
+
+    :raises Fault: what the engine raises.
+    """
+    made: SimpleQueue[SignedDraft | BaseException | None] = SimpleQueue()
+    stopped = threading.Event()
+
+    def work() -> None:
+        try:
+            for signed in _draft_all(jobs):
+                made.put(signed)
+                if stopped.is_set():
+                    return
+        except BaseException as error:
+            made.put(error)
+        else:
+            made.put(None)
+
+    worker = threading.Thread(target=work, name="drafting", daemon=True)
+    worker.start()
+    try:
+        going = True
+        while going:
+            come = [made.get(), *(made.get() for _ in range(made.qsize()))]
+            signed = [one for one in come if isinstance(one, SignedDraft)]
+            if signed:
+                yield signed
+            going = isinstance(come[-1], SignedDraft)
+            if not going:
+                worker.join()
+            if isinstance(come[-1], BaseException):
+                raise come[-1]
+    finally:
+        stopped.set()
+
+
+def _draft_all(jobs: Sequence[Job]) -> Iterator[SignedDraft]:
+    """Engine by engine: first the texts of one sentence in one go, then the others, so many at a time."""
     by_engine: dict[int, list[Job]] = {}
     for job in jobs:
         by_engine.setdefault(id(job.engine), []).append(job)
     for group in by_engine.values():
-        engine = group[0].engine
-        identity = engine.identity
-        for made in engine.draft([job.request for job in group]):
-            yield _signed(group[made.index], identity, made)
+        yield from _draft_group([job for job in group if len(job.pieces) == 1])
+        together: list[Job] = []
+        for job in group:
+            if len(job.pieces) != 1:
+                together.append(job)
+            if sum(len(one.pieces) for one in together) >= _TOGETHER:
+                yield from _draft_group(together)
+                together = []
+        yield from _draft_group(together)
 
 
-def _signed(job: Job, identity: Identity, made: Drafted) -> SignedDraft:
+def _draft_group(jobs: Sequence[Job]) -> Iterator[SignedDraft]:
+    """The jobs of one engine in one call of it, each as soon as the last of its sentences is there."""
+    asked = [(number, place) for number, job in enumerate(jobs) for place in _asked(job)]
+    made: list[dict[int, Drafted]] = [{} for _ in jobs]
+    for number, job in enumerate(jobs):
+        if not _asked(job):
+            yield _signed(job, made[number])
+    if not asked:
+        return
+    requests = [piece for job in jobs for piece in job.pieces if isinstance(piece, Request)]
+    for drafted in jobs[0].engine.draft(requests):
+        number, place = asked[drafted.index]
+        made[number][place] = drafted
+        if len(made[number]) == len(_asked(jobs[number])):
+            yield _signed(jobs[number], made[number])
+
+
+def _asked(job: Job) -> list[int]:
+    """The places of the pieces that the engine drafts."""
+    return [place for place, piece in enumerate(job.pieces) if isinstance(piece, Request)]
+
+
+def _signed(job: Job, made: Mapping[int, Drafted]) -> SignedDraft:
+    """One draft of all its pieces, joined with single spaces; it has the flags of each of them."""
+    words = [piece if isinstance(piece, str) else made[place].text for place, piece in enumerate(job.pieces)]
+    text = " ".join(word for word in words if word)
+    flags = tuple(dict.fromkeys(flag for place in sorted(made) for flag in made[place].flags))
     terms = tuple(
-        {"original": term.original, "english": term.english, "kept": kept(term, made.text)} for term in job.request.terms
+        {"original": term.original, "english": term.english, "kept": kept(term, text)}
+        for term in job.request.terms
     )
-    return SignedDraft(job, identity, made.text, made.flags, terms)
+    return SignedDraft(job, job.engine.identity, text, flags, terms)

@@ -17,6 +17,7 @@ from srcxlate.records import read_text
 from srcxlate.references import Reference, find_references
 from srcxlate.route import Context, Route, route
 from srcxlate.sources import Cited, Locator, cite, relocated
+from srcxlate.workspace import Workspace
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of a report; the text of a 1,000-page book is about 3 MB."""
@@ -50,15 +51,31 @@ def open_report(path: Path, encoding: str = "utf-8") -> Reading:
 
     :raises Fault: the file cannot be read, is empty, or no notes are found in it.
     """
-    text = read_text(path, encoding=encoding, largest=LARGEST)
     place = Place(str(path))
+    if not path.stem.isprintable():
+        raise Fault(f"the name {path.stem!r} cannot stand in a record", mend="Rename the file.", place=place)
+    text = read_text(path, encoding=encoding, largest=LARGEST)
     if not text.strip("\ufeff \t\r\n"):
         raise Fault("is empty", mend="Name the report's text.", place=place)
     reading = read_report(text, path.stem)
     if not reading.notes.notes:
-        raise Fault("no notes were found in it", place=place,
-                    mend="Notes are known by their numbers at the start of a line: '1. …', '- 1 …', '[^1]: …', '[1] …'.")
+        raise Fault(
+            "no notes were found in it",
+            place=place,
+            mend="Notes are known by numbers at the start of a line: '1. …', '- 1 …', '[^1]: …', '[1] …'.",
+        )
     return reading
+
+
+def open_report_of(workspace: Workspace, path: Path | None, encoding: str = "utf-8") -> Reading | None:
+    """Reads the report that is named, or the workspace's own; None if it has none, or none that is here.
+
+    :raises Fault: as :func:`open_report` does.
+    """
+    if path is not None:
+        return open_report(path, encoding)
+    own = workspace.root / workspace.settings.report if workspace.settings.report else None
+    return open_report(own, encoding) if own and own.exists() else None
 
 
 def read_report(text: str, name: str) -> Reading:
@@ -93,9 +110,15 @@ def _with_pointers(
         works = by_note.get(reference.target, [])
         pointing = wording[reference.series, reference.note]
         if reference.kind == "ibid":
-            works = [w for w in works[-1:] if len(find_addresses(wording[reference.target][w.work.start :])) <= 1]
+            works = [
+                w for w in works[-1:] if len(find_addresses(wording[reference.target][w.work.start :])) <= 1
+            ]
         elif len(works) > 1:
-            named = [w for w in works if any(n and n.split()[-1] in pointing for n in (w.work.author, w.work.romanised))]
+            named = [
+                w
+                for w in works
+                if any(n and n.split()[-1] in pointing for n in (w.work.author, w.work.romanised))
+            ]
             works = named or works
         all_cited += [relocated(w, reference.series, reference.note) for w in works]
     return sorted(all_cited, key=lambda one: (one.locator.series, one.locator.note))
@@ -113,13 +136,26 @@ def citation_rows(reading: Reading, homes: Mapping[tuple[Locator, int], str]) ->
         for citation, found in zip(noted.citations, noted.routes, strict=True):
             place = (noted.note.series, noted.note.number, citation.start)
             owner = ids.get(place, owner if citation.role == "container" else None)
-            rows.append({
-                "id": owner, "report": reading.name, "series": noted.note.series, "note": noted.note.number,
-                "language": found.language, "script": found.script, "role": citation.role, "part_of": citation.part_of,
-                "original": citation.original, "romanised": citation.romanised, "english": citation.english,
-                "author": citation.author, "publisher": citation.publisher, "date": citation.date, "url": citation.url,
-                "evidence": [*citation.evidence, *found.evidence],
-            })  # fmt: skip
+            rows.append(
+                {
+                    "id": owner,
+                    "report": reading.name,
+                    "series": noted.note.series,
+                    "note": noted.note.number,
+                    "language": found.language,
+                    "script": found.script,
+                    "role": citation.role,
+                    "part_of": citation.part_of,
+                    "original": citation.original,
+                    "romanised": citation.romanised,
+                    "english": citation.english,
+                    "author": citation.author,
+                    "publisher": citation.publisher,
+                    "date": citation.date,
+                    "url": citation.url,
+                    "evidence": [*citation.evidence, *found.evidence],
+                }
+            )
     return rows
 
 
@@ -129,10 +165,17 @@ def note_rows(reading: Reading) -> list[dict[str, Any]]:
     rows = []
     for note in reading.notes.notes:
         pointer = pointers.get((note.series, note.number))
-        rows.append({
-            "series": note.series, "note": note.number, "line": note.line, "text": note.text,
-            "refers": {"kind": pointer.kind, "series": pointer.target[0], "note": pointer.target[1]} if pointer else None,
-        })  # fmt: skip
+        rows.append(
+            {
+                "series": note.series,
+                "note": note.number,
+                "line": note.line,
+                "text": note.text,
+                "refers": {"kind": pointer.kind, "series": pointer.target[0], "note": pointer.target[1]}
+                if pointer
+                else None,
+            }
+        )
     return rows
 
 
@@ -146,7 +189,13 @@ def _quote_row(quote: Quote) -> dict[str, Any]:
         return [{"series": series, "note": note} for series, note in pairs]
 
     return {
-        "text": quote.text, "start": quote.start, "length": quote.length, "kind": quote.kind, "nested": quote.nested,
-        "group": quote.group, "in_note": places([quote.in_note])[0] if quote.in_note else None, "notes": places(quote.notes),
+        "text": quote.text,
+        "start": quote.start,
+        "length": quote.length,
+        "kind": quote.kind,
+        "nested": quote.nested,
+        "group": quote.group,
+        "in_note": places([quote.in_note])[0] if quote.in_note else None,
+        "notes": places(quote.notes),
         "open": quote.open,
-    }  # fmt: skip
+    }

@@ -16,13 +16,16 @@ TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en-au"
 USE_I18N = False
 
+WAIT = float(os.environ.get("SRCXLATE_WAIT", "30"))
+"""Seconds to wait for another process that writes."""
+
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         # a name for the moment before a workspace is opened; see desk/database.py
         "NAME": os.environ.get("SRCXLATE_DATABASE", ":memory:"),
         "OPTIONS": {
-            "timeout": 30,  # seconds to wait for another writer
+            "timeout": WAIT,
             "transaction_mode": "IMMEDIATE",  # two writers wait for each other instead of failing half-way
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
         },

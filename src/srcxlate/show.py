@@ -1,10 +1,14 @@
-"""What commands print: tables for people on a terminal, JSON for programs.
+"""What commands print: tables and cards for people on a terminal, JSON for programs.
 
-In come values, out come rows and Rich renderables; nothing is read or changed here.
+In come values, out come rows (for ``--json``) and Rich renderables; nothing is read or changed here. A
+table has columns that fit 80 characters; what has more to tell is a card, so that ids stay in one piece.
 """
 
 import json
+import re
 import sys
+import time
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -13,48 +17,97 @@ from srcxlate.languages import NAMES
 from srcxlate.sources import Source
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
     from srcxlate.desk.models import Segment
+    from srcxlate.desk.runs import Drafting, Summary
+    from srcxlate.engines.store import Model
+    from srcxlate.route import Route
+
+Row = dict[str, Any]
+
+_TELL_EVERY = 2.0
+"""Seconds between two lines of progress where stderr is no terminal."""
+_MOVES = re.compile(r"[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What JSON lets through and a terminal obeys, or cannot write."""
 
 
-def print_json(value: Any) -> None:
-    """A value as JSON on stdout, and nothing else there."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+# -- ways out ------------------------------------------------------------------------------------
+
+
+def print_json(value: Any, *, lines: bool = False) -> None:
+    """A value as JSON on stdout, and nothing else there.
+
+    :param lines: in one line, for one object a line.
+    """
+    plain = "utf" in (sys.stdout.encoding or "").lower()
+    text = json.dumps(value, ensure_ascii=not plain, indent=None if lines else 2)
+    sys.stdout.write(_MOVES.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
 
 
 def console(*, stderr: bool = False) -> "Console":
     """A console for people; colour and width as the terminal has them, plain text elsewhere."""
     from rich.console import Console
 
-    return Console(stderr=stderr, highlight=False, soft_wrap=False)
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+
+
+def visible(text: str) -> str:
+    """Text that cannot move a terminal's cursor or turn its direction: what could is shown as an escape."""
+    return "".join(
+        c
+        if c == "\n" or c.isprintable() or unicodedata.category(c) == "Zs"
+        else c.encode("unicode_escape").decode()
+        for c in text.replace("\t", " ")
+    )
 
 
 @contextmanager
-def progress(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on stderr: call it with what is done and the whole; lines now and then if it is no terminal."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+def progress() -> Iterator[Callable[[int, int, str], None]]:
+    """Progress on stderr, to be called with what is done, the whole, and what it is.
 
+    A bar on a terminal; elsewhere a line now and then.
+    """
     screen = console(stderr=True)
     if not screen.is_terminal:
-        told = -1
-
-        def tell(done: int, total: int) -> None:
-            nonlocal told
-            tenth = 10 * done // max(total, 1)
-            if tenth != told:
-                told = tenth
-                screen.print(f"{what}: {done} of {total}", markup=False)
-
-        yield tell
+        yield _in_lines(screen)
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
     with Progress(*columns, console=screen, transient=True) as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        task = bar.add_task("", total=None)
+        yield lambda done, total, what: bar.update(
+            task, completed=done, total=total, description=visible(what)
+        )
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Any:
+def _in_lines(screen: "Console") -> Callable[[int, int, str], None]:
+    last = time.monotonic()
+
+    def tell(done: int, total: int, what: str) -> None:
+        nonlocal last
+        if time.monotonic() - last > _TELL_EVERY:
+            last = time.monotonic()
+            screen.print(f"{visible(what)}: {100 * done // max(total, 1)} %")
+
+    return tell
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> "RenderableType":
     """A table of plain words: markup in a title is shown, not obeyed."""
     from rich import box
     from rich.table import Table
@@ -68,85 +121,271 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Any:
     return made
 
 
-def visible(text: str) -> str:
-    """Text that cannot move a terminal's cursor or turn its direction: control characters are shown as escapes."""
-    return "".join(
-        c if c in "\n\t" or (c.isprintable() or c == "\u3000") else c.encode("unicode_escape").decode() for c in text
+def card(head: str, lines: Iterable[tuple[str, str | None]]) -> "RenderableType":
+    """A head in one piece, and under it a line for each name that has a value."""
+    from rich.console import Group
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for name, value in lines:
+        if value:
+            grid.add_row(name, Text(visible(value)))
+    return Group(
+        Text(visible(head), style="bold", overflow="fold"), Padding(grid, (0, 0, 1, 2), expand=False)
     )
 
 
-def segment_row(segment: "Segment", risks: Sequence[str]) -> dict[str, Any]:
+# -- extract, route -----------------------------------------------------------------------------
+
+
+def citation_table(rows: Iterable[Row]) -> "RenderableType":
+    """The rows of ``extract``."""
+    cells = [[str(r["note"]), r["language"], r["role"], r["original"], r["english"] or ""] for r in rows]
+    return table(["note", "", "role", "original", "English as printed"], cells)
+
+
+def quote_table(rows: Iterable[Row]) -> "RenderableType":
+    """The quoted passages of ``extract --quotes``."""
+    cells = [[" ".join(str(note["note"]) for note in row["notes"]) or "–", row["text"]] for row in rows]
+    return table(["notes", "quoted passage"], cells)
+
+
+def route_row(found: "Route") -> Row:
+    """A text's language as ``route --json`` prints it."""
+    return {
+        "text": found.text,
+        "language": found.language,
+        "script": found.script,
+        "confidence": found.confidence,
+        "evidence": list(found.evidence),
+    }
+
+
+def route_table(routes: Iterable["Route"]) -> "RenderableType":
+    """The languages of texts, with the evidence."""
+    cells = [[r.text, r.script or r.language, f"{r.confidence:.2f}", "; ".join(r.evidence)] for r in routes]
+    return table(["text", "language", "confidence", "evidence"], cells)
+
+
+# -- segments ------------------------------------------------------------------------------------
+
+
+def segment_row(segment: "Segment", risks: Sequence[str]) -> Row:
     """A segment as ``queue --json`` prints it."""
     draft = segment.draft
     return {
-        "id": segment.source, "segment": segment.key, "language": segment.language, "status": segment.status,
-        "original": segment.original, "draft": draft.text if draft else None, "corrected": None,
-        "terms": draft.terms if draft else [], "engine": f"{draft.engine} {draft.model}" if draft else None, "checks": list(risks),
-    }  # fmt: skip
+        "id": segment.source,
+        "segment": segment.key,
+        "language": segment.language,
+        "status": segment.status,
+        "original": segment.original,
+        "draft": draft.text if draft else None,
+        "corrected": None,
+        "terms": draft.terms if draft else [],
+        "engine": draft.signature if draft else None,
+        "checks": list(risks),
+    }
+
+
+def segment_card(row: Row) -> "RenderableType":
+    """A row of ``queue`` or ``draft`` for people."""
+    parts = (
+        row["id"],
+        "" if row["segment"] == "title" else row["segment"],
+        row.get("language", ""),
+        row.get("status", ""),
+    )
+    lines = [("original", row["original"]), ("draft", row["draft"])]
+    return card(
+        "  ".join(part for part in parts if part),
+        [*lines, *(("look at", risk) for risk in row.get("checks", ()))],
+    )
+
+
+def draft_row(segment: "Segment") -> Row:
+    """A segment that was drafted, as ``draft --json`` prints it."""
+    draft = segment.draft
+    return {
+        "id": segment.source,
+        "segment": segment.key,
+        "original": segment.original,
+        "draft": draft.text if draft else None,
+        "engine": draft.signature if draft else None,
+        "terms": draft.terms if draft else [],
+    }
+
+
+def foreseen_rows(drafting: "Drafting", segments: Iterable["Segment"]) -> list[Row]:
+    """The segments that would be drafted: no draft yet, and whether a term will be kept nobody knows."""
+    jobs = {segment: job for job in drafting.jobs for segment in job.segments}
+    rows = []
+    for segment in segments:
+        row = draft_row(segment)
+        if job := jobs.get(segment.pk):
+            terms = [
+                {"original": term.original, "english": term.english, "kept": None}
+                for term in job.request.terms
+            ]
+            identity = job.engine.identity
+            row |= {"draft": None, "engine": f"{identity.engine} {identity.model}", "terms": terms}
+        rows.append(row)
+    return rows
+
+
+# -- run -----------------------------------------------------------------------------------------
+
+
+def run_row(summary: "Summary", counts: Mapping[str, int]) -> Row:
+    """What a run did, as ``run --json`` prints it.
+
+    :param counts: segments by status.
+    """
+    return {
+        "sources": len(summary.merged.records),
+        "segments": sum(counts.values()),
+        "drafted": summary.drafted,
+        "reused": summary.reused,
+        "undetermined": counts.get("undecided", 0),
+        "engine": ", ".join(summary.engines) or None,
+        "seconds": round(summary.seconds, 2),
+        "queue": dict(counts),
+    }
+
+
+def run_lines(summary: "Summary") -> Iterator[str]:
+    """What a run did, for people."""
+    yield from map(str, summary.merged.differences)
+    made = {
+        "works added": len(summary.merged.added),
+        "segments changed": summary.synced.changed,
+        "segments gone from their sources": summary.synced.unlisted,
+        "segments drafted": summary.drafted,
+        "drafts reused": summary.reused,
+    }
+    if any(made.values()):
+        told = ", ".join(f"{count} {what}" for what, count in made.items() if count)
+        waiting = ". Drafts wait for a person: srcxlate queue" if summary.drafted or summary.reused else ""
+        yield f"{told} in {summary.seconds:.0f} s{waiting}"
+    elif not summary.unserved:
+        yield "nothing new: every work is known and every segment has its draft"
+
+
+def summary_table(per_language: Mapping[str, Mapping[str, int]]) -> "RenderableType":
+    """Counts of segments by language and status."""
+    statuses = [
+        s
+        for s in ("undecided", "undrafted", "drafted", "corrected", "approved", "published")
+        if any(row.get(s) for row in per_language.values())
+    ]
+    rows = [
+        [NAMES[language], str(sum(row.values())), *(str(row.get(s, 0)) for s in statuses)]
+        for language, row in per_language.items()
+    ]
+    return table(["language", "segments", *statuses], rows)
+
+
+# -- sources and models --------------------------------------------------------------------------
 
 
 def citation(source: Source, english: str | None = None) -> str:
-    """A citation ready to paste: author, romanised title, original title (English), publisher, date <address>."""
+    """A citation ready to paste: author, romanised and original title (English), publisher, date, address."""
     title = f"‘{source.romanised}’ {source.title}" if source.romanised else source.title
     meaning = english or source.english
     title += f" ({meaning})" if meaning else ""
-    held = [f"in {c.romanised + ' ' if c.romanised else ''}{c.title}{f' ({c.english})' if c.english else ''}" for c in source.containers]
+    held = [
+        f"in {' '.join(filter(None, (c.romanised, c.title)))}{f' ({c.english})' if c.english else ''}"
+        for c in source.containers
+    ]
     parts = [part for part in (source.author, title, *held, source.publisher, source.date) if part]
     return ", ".join(parts) + (f" <{source.url}>" if source.url else "") + "."
 
 
-def source_row(source: Source, segments: Sequence["Segment"], report: str | None = None, note: int | None = None) -> dict[str, Any]:
+def source_row(source: Source, segments: Sequence["Segment"]) -> Row:
     """A work as ``show --json`` prints it: all its forms side by side."""
     return {
-        "id": source.id, "language": source.language, "script": source.script, "original": source.title,
-        "romanised": source.romanised, "printed": source.english, "reviewed": None,
+        "id": source.id,
+        "language": source.language,
+        "script": source.script,
+        "original": source.title,
+        "romanised": source.romanised,
+        "printed": source.english,
+        "reviewed": None,
         "status": segments[0].status if segments else None,
         "segments": [
-            {"segment": s.key, "original": s.original, "romanised": s.romanised or None, "printed": s.printed or None,
-             "draft": s.draft.text if s.draft else None, "reviewed": None, "status": s.status}
+            {
+                "segment": s.key,
+                "original": s.original,
+                "romanised": s.romanised or None,
+                "printed": s.printed or None,
+                "draft": s.draft.text if s.draft else None,
+                "reviewed": None,
+                "status": s.status,
+            }
             for s in segments
         ],
         "cited": [at.model_dump(mode="json") for at in source.cited],
         "variants": [v.model_dump(mode="json", exclude_none=True) for v in source.variants],
         "citation": citation(source),
-    }  # fmt: skip
+    }
 
 
-def summary_table(per_language: Mapping[str, Mapping[str, int]]) -> Any:
-    """Counts of segments by language and status."""
-    statuses = [s for s in ("undecided", "undrafted", "drafted", "corrected", "approved", "published")
-                if any(row.get(s) for row in per_language.values())]
-    rows = [[NAMES[language], str(sum(row.values())), *(str(row.get(s, 0)) for s in statuses)]
-            for language, row in per_language.items()]
-    return table(["language", "segments", *statuses], rows)
-
-
-def source_card(row: Mapping[str, Any]) -> Any:
+def source_card(row: Row) -> "RenderableType":
     """A work for people: its forms one under the other, its status, its citation."""
-    from rich.table import Table
-    from rich.text import Text
-
-    card = Table.grid(padding=(0, 2))
-    card.add_column(style="dim", no_wrap=True)
-    card.add_column(overflow="fold")
-
-    def line(name: str, value: str | None) -> None:
-        if value:
-            card.add_row(name, Text(visible(value)))
-
-    line("id", row["id"])
+    lines: list[tuple[str, str | None]] = []
     for segment in row["segments"] or [row]:
         inner = "" if segment.get("segment", "title") == "title" else f"{segment['segment']}: "
-        line(inner + "original", segment["original"])
-        line("romanised", segment["romanised"])
-        line("printed English", segment["printed"])
-        line("reviewed English", segment["reviewed"])
-        line("draft (unreviewed)", segment.get("draft"))
-        line("status", segment["status"])
-    line("cited in", ", ".join(f"{at['report']} note {at['note']}" + (f" (series {at['series']})" if at["series"] > 1 else "") for at in row["cited"]))
+        lines += [
+            (f"{inner}original", segment["original"]),
+            ("romanised", segment["romanised"]),
+            ("printed English", segment["printed"]),
+            ("reviewed English", segment["reviewed"]),
+            ("draft (unreviewed)", segment.get("draft")),
+            ("status", segment["status"]),
+        ]
+    lines.append(("cited in", "; ".join(map(_locator, row["cited"]))))
     for variant in row["variants"]:
         notes = ", ".join(str(at["note"]) for at in variant["at"])
-        line(f"note {notes} prints", "; ".join(f"{k} {v}" for k, v in variant.items() if k != "at"))
-    line("citation", row["citation"])
-    card.add_row("", "")
-    return card
+        lines.append((f"note {notes} prints", "; ".join(f"{k} {v}" for k, v in variant.items() if k != "at")))
+    return card(f"{row['id']}  {row['language']}", [*lines, ("citation", row["citation"])])
+
+
+def _locator(at: Mapping[str, Any]) -> str:
+    series = f" (series {at['series']})" if at["series"] > 1 else ""
+    return f"{at['report']} note {at['note']}{series}"
+
+
+def model_row(model: "Model") -> Row:
+    """A model as ``models … --json`` prints it."""
+    return {
+        "name": model.name,
+        "engine": model.engine,
+        "languages": list(model.languages),
+        "version": model.version,
+        "size": model.size,
+        "licence": model.licence,
+        "digest": model.digest,
+        "origin": model.origin,
+        "test": model.test,
+    }
+
+
+def model_card(model: "Model") -> "RenderableType":
+    """An installed model for people."""
+    head = f"{model.name}  {model.engine}  {' '.join(model.languages)}" + (
+        "  (test package)" if model.test else ""
+    )
+    size = f"{model.size / 1e6:,.1f} MB"
+    return card(
+        head,
+        [
+            ("version", model.version),
+            ("size", size),
+            ("licence", model.licence),
+            ("SHA-256", model.digest),
+            ("from", model.origin),
+        ],
+    )

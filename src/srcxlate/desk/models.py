@@ -1,8 +1,7 @@
 """What the desk keeps: segments with one status each, drafts, and a history that only grows."""
 
-from typing import Any
-
 from django.db import models
+from django.db.models import Q
 
 
 class Status(models.TextChoices):
@@ -20,9 +19,11 @@ class Draft(models.Model):
     """An engine's text, stored under the key of all that went into it; never changed, never made twice."""
 
     key = models.CharField(max_length=64, unique=True)
+    digest = models.CharField(max_length=64)
+    """SHA-256 of the text that it is a draft of."""
     text = models.TextField(blank=True)
     engine = models.CharField(max_length=20)
-    model = models.CharField(max_length=100)
+    model = models.CharField(max_length=200)
     model_digest = models.CharField(max_length=64)
     options = models.CharField(max_length=64)
     terms = models.JSONField(default=list)
@@ -31,7 +32,12 @@ class Draft(models.Model):
     made = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
-        return f"{self.engine}: {self.text[:60]}"
+        return f"{self.signature}: {self.text[:60]}"
+
+    @property
+    def signature(self) -> str:
+        """Who made it, for people: engine and model."""
+        return f"{self.engine} {self.model}"
 
 
 class Segment(models.Model):
@@ -58,14 +64,24 @@ class Segment(models.Model):
     claimed_by = models.CharField(max_length=100, blank=True)
     claimed_until = models.DateTimeField(null=True)
     record = models.JSONField(null=True)
-    """The source record, while the language is open and it has no file."""
+    """On a title, the source record while the language is open and it has no file."""
     listed = models.BooleanField(default=True)
     """Whether its source still holds it; a segment is never deleted."""
 
     class Meta:
-        """One segment for each key of a source."""
+        """One segment for each key of a source; a draft where the status says so, and nowhere before."""
 
-        constraints = (models.UniqueConstraint(fields=["source", "key"], name="one_segment_a_key"),)
+        constraints = (
+            models.UniqueConstraint(fields=["source", "key"], name="one_segment_a_key"),
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="a_known_status"),
+            models.CheckConstraint(
+                condition=~Q(status=Status.DRAFTED) | Q(draft__isnull=False), name="drafted_has_a_draft"
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=[Status.UNDECIDED, Status.UNDRAFTED]) | Q(draft__isnull=True),
+                name="undrafted_has_no_draft",
+            ),
+        )
         indexes = (models.Index(fields=["status", "language"], name="by_status"),)
         ordering = ("source", "order")
 
@@ -74,16 +90,19 @@ class Segment(models.Model):
 
 
 class Revision(models.Model):
-    """One step in a segment's history; added, never changed or deleted."""
+    """One step in a segment's history; the database itself refuses to change or delete it."""
 
     segment = models.ForeignKey(Segment, on_delete=models.PROTECT, related_name="revisions")
     at = models.DateTimeField(auto_now_add=True)
-    who = models.CharField(max_length=100)
+    who = models.CharField(max_length=250)
     """A person, or an engine with its model."""
     was = models.CharField(max_length=10, blank=True)
     """The status before; empty for the first step."""
     now = models.CharField(max_length=10)
-    text = models.TextField(null=True)  # noqa: DJ001 - no text is not an empty text
+    """The status after; the same as before where something else changed, which the reason tells."""
+    digest = models.CharField(max_length=64)
+    """SHA-256 of the original at that time: a text made from another original is stale."""
+    text = models.TextField(null=True)
     draft = models.ForeignKey(Draft, null=True, on_delete=models.PROTECT, related_name="+")
     reason = models.TextField(blank=True)
 
@@ -95,22 +114,12 @@ class Revision(models.Model):
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.who}: {self.was or 'new'} -> {self.now}"
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Adds the step; an old one cannot be saved again."""
-        if self.pk is not None:
-            raise TypeError("a revision is never changed")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        """Refused: history only grows."""
-        raise TypeError("a revision is never deleted")
-
 
 class EngineChoice(models.Model):
     """The model that drafts a language in this workspace; resolved once, then kept."""
 
     language = models.CharField(max_length=7, primary_key=True)
-    model = models.CharField(max_length=100)
+    model = models.CharField(max_length=200)
 
     def __str__(self) -> str:
         return f"{self.language}: {self.model}"

@@ -5,123 +5,170 @@ desk (:func:`srcxlate.desk.database.open_desk`).
 """
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import chain
 
 from srcxlate.desk import queue
-from srcxlate.drafts import Job, SignedDraft, Text, draft, plan
-from srcxlate.engines.choose import AUTO, choose, make_engines, route_name
-from srcxlate.errors import Fault
-from srcxlate.glossary import read_glossary
+from srcxlate.desk.database import exclusively
+from srcxlate.drafts import Job, draft, plan
+from srcxlate.engines.choose import AUTO, choose, make_engines, make_ready, route_name
+from srcxlate.engines.store import Progress
+from srcxlate.errors import Fault, Faults
+from srcxlate.glossary import Glossary, read_glossary
 from srcxlate.records import write_text
 from srcxlate.reports import Reading
-from srcxlate.sources import Merged, Source, decide, merge, read_sources, write_sources
+from srcxlate.sources import LANGUAGES, Merged, Source, decide, merge, read_sources, write_sources
 from srcxlate.workspace import Workspace
-
-Progress = Callable[[int, int], None]
-"""Told how many texts are drafted of how many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drafting:
-    """What drafting comes to; counts of segments."""
+    """What drafting comes to."""
 
     jobs: tuple[Job, ...]
-    waiting: int
-    """How many segments get a draft that is still to be made."""
-    reused: int
-    """How many got a draft that was made before under the same key."""
-    unserved: int
-    """How many no engine serves."""
+    """The drafts that are still to be made."""
+    reused: tuple[int, ...]
+    """The segments (primary keys) whose draft was made before, under the same key."""
+    unserved: Mapping[str, int]
+    """How many segments have no draft and no engine, by route."""
     engines: tuple[str, ...]
     """The models' names."""
+
+    @property
+    def segments(self) -> tuple[int, ...]:
+        """The segments (primary keys) that get a draft that is still to be made."""
+        return tuple(segment for job in self.jobs for segment in job.segments)
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run did."""
+    """What a run did; counts of segments."""
 
     merged: Merged
     synced: queue.Synced
     drafted: int
     reused: int
-    unserved: int
+    unserved: Mapping[str, int]
+    """By route."""
     engines: tuple[str, ...]
     seconds: float
+
+
+def run(
+    workspace: Workspace,
+    reading: Reading | None,
+    who: str,
+    *,
+    wanted: str = AUTO,
+    progress: Progress | None = None,
+) -> Summary:
+    """All of it: the report into records, the queue, and drafts for what has none.
+
+    :param reading: the report; None takes the records as they are.
+    :raises Fault: something is wrong with a file, an engine or the machine; the files of a person are read
+        before anything is written.
+    """
+    began = time.monotonic()
+    glossary = read_glossary(workspace.glossary)
+    make_ready(wanted, progress)
+    merged, synced = take_in(workspace, reading, who)
+    drafting = prepare(workspace, glossary, wanted)
+    reused = len(drafting.reused)
+    drafted = carry_out(drafting, progress)
+    return Summary(
+        merged, synced, drafted, reused, drafting.unserved, drafting.engines, time.monotonic() - began
+    )
 
 
 def take_in(workspace: Workspace, reading: Reading | None, who: str) -> tuple[Merged, queue.Synced]:
     """Brings records and queue in line with a report (or with the files alone if there is none).
 
     The report's text is kept under its digest, so that locators can be followed later.
+
+    :raises Faults: everything wrong with any record; nothing is written then.
     """
-    on_disk = read_sources(workspace.sources)
-    held = queue.open_records()
-    records = [*on_disk, *(record for record in held if record.id not in {r.id for r in on_disk})]
-    merged = merge(records, reading.name, reading.cited) if reading else Merged(tuple(records), (), (), {})
-    if reading:
-        name = sha256(reading.text.encode()).hexdigest()
-        write_text(workspace.private / "reports" / f"{name}.txt", reading.text)
-    write_sources(workspace.sources, merged.records, on_disk)
-    return merged, queue.sync(merged.records, who)
+    with exclusively(workspace):
+        on_disk = read_sources(workspace.sources)
+        ids = {record.id for record in on_disk}
+        records = [*on_disk, *(record for record in queue.open_records() if record.id not in ids)]
+        if not (reading or records):
+            raise Fault("no report is named, and there are no records", mend="Name one: srcxlate run REPORT.")
+        merged = Merged(tuple(records), (), (), {})
+        if reading:
+            merged = merge(records, reading.name, reading.cited)
+            name = sha256(reading.text.encode()).hexdigest()
+            write_text(workspace.private / "reports" / f"{name}.txt", reading.text)
+        write_sources(workspace.sources, merged.records, on_disk)
+        return merged, queue.sync(merged.records, who)
 
 
-def prepare(workspace: Workspace, sources: Sequence[str], wanted: str, *, dry_run: bool = False) -> Drafting:
+def redraft(
+    workspace: Workspace, sources: Sequence[str], *, wanted: str = AUTO, progress: Progress | None = None
+) -> Drafting:
+    """Drafts what has no current draft.
+
+    :param sources: only these sources; none: all.
+    :raises Faults: ids that no work in the queue has.
+    """
+    _check_known(sources)
+    glossary = read_glossary(workspace.glossary)
+    make_ready(wanted, progress)
+    drafting = prepare(workspace, glossary, wanted, sources)
+    carry_out(drafting, progress)
+    return drafting
+
+
+def foresee(workspace: Workspace, sources: Sequence[str], *, wanted: str = AUTO) -> Drafting:
+    """What :func:`redraft` would draft; nothing is changed."""
+    _check_known(sources)
+    return prepare(workspace, read_glossary(workspace.glossary), wanted, sources, dry_run=True)
+
+
+def _check_known(sources: Sequence[str]) -> None:
+    mend = "'srcxlate queue' lists them; 'srcxlate run' fills it."
+    if unknown := queue.unknown(sources):
+        raise Faults(Fault(f"no work in the queue is called {name!r}", mend=mend) for name in unknown)
+
+
+def prepare(
+    workspace: Workspace,
+    glossary: Glossary,
+    wanted: str,
+    sources: Sequence[str] = (),
+    *,
+    dry_run: bool = False,
+) -> Drafting:
     """What is to be drafted: drafts that exist under a wanted key are attached, the rest becomes jobs."""
-    waiting = queue.draftable(sources)
-    texts = [Text(s.pk, s.original, s.language, s.script or None, s.draft.key if s.draft else None) for s in waiting]
+    texts = queue.draftable(sources)
     routes = sorted({route_name(text.language, text.script) for text in texts})
     chosen = choose(routes, wanted=wanted, stored=queue.chosen_engines())
-    glossary = read_glossary(workspace.glossary)
-    jobs, unserved = plan(texts, glossary, make_engines(chosen), house_style=workspace.settings.house_style)
-    known = queue.known_drafts(job.key for job in jobs)
-    reused = 0
+    planned = plan(texts, glossary, make_engines(chosen), house_style=workspace.settings.house_style)
+    known = queue.known_drafts(job.key for job in planned.jobs)
     if not dry_run:
-        queue.choose_engines({route: model.name for route, model in chosen.items()})
-        reused = sum(queue.attach(known[job.key], job.segments) for job in jobs if job.key in known)
-    todo = tuple(job for job in jobs if job.key not in known)
-    names = tuple(sorted({model.name for model in chosen.values()}))
-    return Drafting(todo, sum(len(job.segments) for job in todo), reused, unserved, names)
+        queue.choose_engines({route: model.name for route, model in chosen.items() if not model.test})
+        queue.attach((known[job.key], job.segments) for job in planned.jobs if job.key in known)
+    return Drafting(
+        tuple(job for job in planned.jobs if job.key not in known),
+        tuple(segment for job in planned.jobs if job.key in known for segment in job.segments),
+        planned.unserved,
+        tuple(sorted({model.name for model in chosen.values()})),
+    )
 
 
-def carry_out(drafting: Drafting, progress: Progress | None = None) -> Iterator[SignedDraft]:
-    """Makes the drafts and stores each batch as it is done; an interruption loses one batch at most."""
-    done = 0
-    batch: list[SignedDraft] = []
-    last = time.monotonic()
-    for signed in chain(draft(drafting.jobs), [None]):
-        if signed is not None:
-            batch.append(signed)
-        if batch and (signed is None or time.monotonic() - last > _STORE_EVERY):
-            queue.keep_drafts((_made(one), one.job.segments) for one in batch)
-            done += sum(len(one.job.segments) for one in batch)
-            if progress:
-                progress(done, drafting.waiting)
-            yield from batch
-            batch, last = [], time.monotonic()
+def carry_out(drafting: Drafting, progress: Progress | None = None) -> int:
+    """Makes the drafts and stores them as they come; gives how many segments were drafted.
 
-
-_STORE_EVERY = 0.2
-"""Seconds between transactions while drafts arrive."""
-
-
-def _made(signed: SignedDraft) -> queue.Made:
-    identity = signed.identity
-    return queue.Made(signed.job.key, signed.text, identity.engine, identity.model, identity.digest, identity.options,
-                      [dict(term) for term in signed.terms], list(signed.flags))
-
-
-def run(
-    workspace: Workspace, reading: Reading | None, who: str, *, wanted: str = AUTO, progress: Progress | None = None
-) -> Summary:
-    """All of it: the report into records, the queue, and drafts for what has none."""
-    began = time.monotonic()
-    merged, synced = take_in(workspace, reading, who)
-    drafting = prepare(workspace, (), wanted)
-    drafted = sum(len(signed.job.segments) for signed in carry_out(drafting, progress))
-    return Summary(merged, synced, drafted, drafting.reused, drafting.unserved, drafting.engines, time.monotonic() - began)
+    An interruption loses what the engine was computing and no more.
+    """
+    drafted = done = 0
+    total = len(drafting.segments)
+    for come in draft(drafting.jobs):
+        drafted += queue.keep_drafts(come)
+        done += sum(len(signed.job.segments) for signed in come)
+        if progress:
+            progress(done, total, "drafting")
+    return drafted
 
 
 def decide_language(workspace: Workspace, identifier: str, language: str, who: str) -> Source:
@@ -129,15 +176,24 @@ def decide_language(workspace: Workspace, identifier: str, language: str, who: s
 
     :raises Fault: no such work is open, or the language is none of ja, ko, zh.
     """
-    if language not in ("ja", "ko", "zh"):
-        raise Fault(f"no language is called {language!r}", mend="Use ja, ko or zh.")
-    held = {record.id: record for record in queue.open_records()}
-    if identifier not in held:
-        known = {record.id: record.language for record in read_sources(workspace.sources)}
-        if identifier in known:
-            raise Fault(f"{identifier} is {known[identifier]} already", mend="Only works of open language are decided here.")
-        raise Fault(f"no work is called {identifier}", mend="'srcxlate queue --status undecided' lists the open ones.")
-    decided = decide(held[identifier], language, who)  # type: ignore[arg-type]
-    write_sources(workspace.sources, [decided])
-    queue.sync([*read_sources(workspace.sources), *(r for i, r in held.items() if i != identifier)], who)
+    chosen = next((code for code in ("ja", "ko", "zh") if code == language), None)
+    if chosen is None:
+        raise Fault(f"no language is called {language!r}", mend=f"Use one of {', '.join(LANGUAGES)}.")
+    with exclusively(workspace):
+        on_disk = read_sources(workspace.sources)
+        held = {record.id: record for record in queue.open_records()}
+        for record in on_disk:
+            if record.id == identifier:
+                raise Fault(
+                    f"{identifier} is {record.language} already",
+                    mend="Only works of open language are decided here.",
+                )
+        if identifier not in held:
+            raise Fault(
+                f"no work is called {identifier!r}",
+                mend="'srcxlate queue --status undecided' lists the open ones.",
+            )
+        decided = decide(held.pop(identifier), chosen, who)
+        write_sources(workspace.sources, [decided])
+        queue.sync([*on_disk, decided, *held.values()], who)
     return decided

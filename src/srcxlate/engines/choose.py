@@ -5,12 +5,18 @@ Engines are imported when they are made, never before.
 """
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from srcxlate.engines import Engine
-from srcxlate.engines.store import Model, find, installed
+from srcxlate.engines.store import Model, Progress, find, installed
 from srcxlate.errors import Fault
+from srcxlate.languages import NAMES
 
 AUTO = "auto"
+ENGINES = ("argos", "local")
+_LOCAL = "'uv sync --extra local' and 'srcxlate models pull local'"
+_ARGOS = "'srcxlate models add FILE.argosmodel'"
+HOW_TO_GET = f"Get one: {_LOCAL}, or {_ARGOS}."
 
 
 def route_name(language: str, script: str | None) -> str:
@@ -18,58 +24,132 @@ def route_name(language: str, script: str | None) -> str:
     return script or ("zh-Hans" if language == "zh" else language)
 
 
-def choose(routes: Iterable[str], *, wanted: str = AUTO, stored: Mapping[str, str] | None = None) -> dict[str, Model]:
+def choose(
+    routes: Iterable[str], *, wanted: str = AUTO, stored: Mapping[str, str] | None = None
+) -> dict[str, Model]:
     """A model for each route; a route that nothing serves is left out.
 
     :param wanted: ``auto``, an engine's name, or a model's name. A test package drafts only by its own name.
     :param stored: what was chosen before, by route; kept under ``auto`` as long as the model is there.
-    :raises Fault: a model is asked for by name and is not there.
+    :raises Fault: an engine or a model is asked for by name and is not there.
     """
-    models = installed()
+    models = _candidates(wanted)
+    before = dict(stored or {}) if wanted == AUTO else {}
     chosen: dict[str, Model] = {}
-    if wanted not in (AUTO, "argos", "local"):
-        named = find(wanted)
-        # packages of one make go together: one name stands for the others of its kind
-        models = tuple(m for m in models if m.name == named.name or (m.engine, m.test) == (named.engine, named.test) == ("argos", True))
-    else:
-        models = tuple(m for m in models if not m.test and wanted in (AUTO, m.engine))
     for route in routes:
-        before = next((m for m in models if stored and m.name == stored.get(route)), None)
-        serving = [m for m in models if _serves(m, route)]
-        ranked = sorted(serving, key=lambda m: (m.engine != "argos", route not in m.languages, m.name))
-        if before and wanted == AUTO:
-            chosen[route] = before
-        elif ranked:
-            chosen[route] = ranked[0]
+        serving = [model for model in models if _serves(model, route)]
+        if serving:
+            chosen[route] = min(
+                serving, key=lambda model: (model.name != before.get(route), *_rank(model, route))
+            )
     return chosen
+
+
+def _rank(model: Model, route: str) -> tuple[bool, bool, bool, str]:
+    """Argos before local, a model of the language before one of its other script, then by name."""
+    script_served = route in model.languages
+    return (
+        model.engine != "argos",
+        not script_served and route[:2] not in model.languages,
+        not script_served,
+        model.name,
+    )
+
+
+def _candidates(wanted: str) -> list[Model]:
+    models = installed()
+    if wanted == AUTO:
+        return [model for model in models if not model.test]
+    if wanted in ENGINES:
+        found = [model for model in models if model.engine == wanted and not model.test]
+        if not found:
+            mend = f"Get one: {_ARGOS if wanted == 'argos' else _LOCAL}."
+            raise Fault(f"no model is installed for the engine {wanted}", mend=mend)
+        return found
+    named = find(wanted)
+    # Argos has a package for each language: the name of one test package stands for those of the others
+    others = [m for m in models if named.test and m.test and not set(m.languages) & set(named.languages)]
+    return [named, *others]
 
 
 def _serves(model: Model, route: str) -> bool:
     """A Chinese model of one script takes the other too, for want of its own."""
-    return route in model.languages or (route.startswith("zh") and any(language.startswith("zh") for language in model.languages))
+    return any(language[:2] == route[:2] for language in model.languages)
 
 
 def make_engines(chosen: Mapping[str, Model]) -> dict[str, Engine]:
-    """An engine for each route of a choice; routes that share an engine share one object."""
-    argos = tuple({m.name: m for m in chosen.values() if m.engine == "argos"}.values())
-    made: dict[str, Engine] = {}
-    engines: dict[str, Engine] = {}
-    for route, model in chosen.items():
-        name = "argos" if model.engine == "argos" else model.name
-        if name not in made:
-            if model.engine == "argos":
-                from srcxlate.engines.argos import ArgosEngine
+    """An engine for each route of a choice; routes that share a model share one object.
 
-                made[name] = ArgosEngine(argos)
-            else:
-                from srcxlate.engines.local import LocalEngine
-
-                made[name] = LocalEngine(model)
-        engines[route] = made[name]
-    return engines
+    An engine has one model, so that its identity does not change when a model for another language comes.
+    """
+    made = {model.name: _make(model) for model in chosen.values()}
+    return {route: made[model.name] for route, model in chosen.items()}
 
 
-def none_installed() -> Fault:
-    """The one line that says how to get an engine."""
-    return Fault("no engine is installed, so nothing was drafted",
-                 mend="Get one: 'uv sync --extra local' and 'srcxlate models pull local', or 'srcxlate models add FILE.argosmodel'.")
+def _make(model: Model) -> Engine:
+    if model.engine == "argos":
+        from srcxlate.engines.argos import ArgosEngine
+
+        return ArgosEngine([model])
+    from srcxlate.engines.local import LocalEngine
+
+    return LocalEngine(model)
+
+
+def pull(engine: str, progress: Progress | None = None) -> Model:
+    """Gets an engine's published model.
+
+    :raises Fault: none is published for it; the parts are missing or damaged.
+    """
+    if engine != "local":
+        raise Fault(
+            f"nothing is pulled for {engine!r}",
+            mend="Use 'models pull local', or 'models add FILE' for a package.",
+        )
+    from srcxlate.engines import published
+
+    return published.pull(progress)
+
+
+def add(path: Path, progress: Progress | None = None) -> tuple[Model, ...]:
+    """Installs what a person has: an ``.argosmodel``, a folder of them, or a ``.gguf`` for the local engine.
+
+    :raises Fault: it is none of these, or broken.
+    """
+    if path.suffix.lower() == ".gguf":
+        from srcxlate.engines.published import add_gguf
+
+        return (add_gguf(path, progress),)
+    from srcxlate.engines.packages import add as add_package
+
+    return add_package(path, progress=progress)
+
+
+def make_ready(wanted: str, progress: Progress | None = None) -> None:
+    """Installs the published local model if its parts are here and nothing else can draft.
+
+    :raises Fault: an engine or a model is asked for by name and is not there; the parts are damaged, the
+        disk is full.
+    """
+    if wanted in (AUTO, "local") and not any(
+        wanted in (AUTO, model.engine) for model in installed() if not model.test
+    ):
+        from srcxlate.engines import published
+
+        if published.parts_installed():
+            if progress:
+                progress(0, 1, "making the local model ready (once; about a minute, 1.6 GB)")
+            published.pull(progress)
+    _candidates(wanted)
+
+
+def how_to_serve(unserved: Mapping[str, int]) -> str:
+    """How many segments of which languages have no draft, and how to get an engine: one line.
+
+    :param unserved: counts by route.
+    """
+    languages = " and ".join(dict.fromkeys(NAMES[route[:2]] for route in sorted(unserved)))
+    count = sum(unserved.values())
+    some = any(not model.test for model in installed())
+    lacking = f"no installed engine drafts {languages}" if some else "no engine is installed"
+    return f"{count} {'segment has' if count == 1 else 'segments have'} no draft: {lacking}. {HOW_TO_GET}"

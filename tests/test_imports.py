@@ -1,0 +1,163 @@
+"""The one-way order of imports: a module imports only from modules above it, lazily or not.
+
+The order is that of the data's way. So every stage can be read, tested and changed without those behind it,
+and a command loads no more than it needs.
+"""
+
+import ast
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "srcxlate"
+
+ORDER = [
+    # what everything may use
+    "",  # the version
+    "errors",
+    "languages",
+    "records",
+    "workspace",
+    # a report's text: from its smallest parts to its citations
+    "dates",
+    "addresses",
+    "segments",
+    "layout",
+    "numbering",
+    "marks",
+    "notes",
+    "wording",
+    "romanised",
+    "glosses",
+    "elements",
+    "fields",
+    "citations",
+    "references",
+    "quotation_marks",
+    "quotes",
+    # what is cited, and in which language
+    "route",
+    "sources",
+    "reports",
+    # what drafts it
+    "engines",
+    "glossary",
+    "engines.store",
+    "engines.archives",
+    "engines.packages",
+    "engines.gguf",
+    "engines.conversion",
+    "engines.published",
+    "engines.answers",
+    "engines.argos",
+    "engines.local",
+    "engines.choose",
+    "drafts",
+    # who corrects it
+    "settings",
+    "desk",
+    "desk.people",
+    "desk.database",
+    "desk.models",
+    "desk.migrations",
+    "desk.migrations.0001_first",
+    "desk.queue",
+    "desk.runs",
+    # the two ends
+    "show",
+    "cli",
+]
+"""Every module, the one that may be imported by all first."""
+
+HEAVY = {
+    "django": {"desk.models", "desk.queue", "desk.migrations.0001_first"},
+    "yaml": {"records"},
+    "pydantic": {"records", "sources", "glossary", "engines.store", "engines.packages"},
+    "typer": {"cli"},
+    "rich": set(),
+    "ctranslate2": set(),
+    "argostranslate": set(),
+    "sentencepiece": set(),
+    "tokenizers": set(),
+    "gguf": set(),
+    "numpy": set(),
+    "opencc": set(),
+    "wordfreq": set(),
+    "hanja": set(),
+    "langdetect": set(),
+    "pycld2": set(),
+    "ahocorasick": set(),
+}
+"""Libraries that take long to load, and the modules that may import each at their head."""
+
+
+def modules() -> dict[str, Path]:
+    found = {}
+    for path in SOURCE.rglob("*.py"):
+        parts = path.relative_to(SOURCE).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+MODULES = modules()
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
+
+
+def imported(module: str) -> set[str]:
+    """Our own modules that a module imports, anywhere in it."""
+    found = set()
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports relatively"
+            if node.module and node.module.partition(".")[0] == "srcxlate":
+                base = node.module.removeprefix("srcxlate").removeprefix(".")
+                inner = {f"{base}.{alias.name}".removeprefix(".") for alias in node.names}
+                found |= inner & MODULES.keys() or {base}
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names if alias.name.startswith("srcxlate")]
+            found |= {name.removeprefix("srcxlate").removeprefix(".") for name in names}
+    return found
+
+
+def at_the_head(module: str) -> set[str]:
+    """The libraries that a module imports as soon as it is imported itself."""
+    found: set[str] = set()
+    waiting: list[ast.AST] = list(tree(module).body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add((node.module or "").partition(".")[0])
+        elif isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            continue
+        elif isinstance(node, ast.If | ast.Try | ast.ClassDef | ast.With):
+            waiting += ast.iter_child_nodes(node)
+    return found
+
+
+def test_every_module_has_its_place():
+    assert [module for module in MODULES if module not in ORDER] == []
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_imports_go_one_way(module):
+    place = ORDER.index(module)
+    assert [name for name in sorted(imported(module)) if ORDER.index(name) >= place] == []
+
+
+@pytest.mark.parametrize("library", sorted(HEAVY))
+def test_heavy_libraries_are_imported_when_they_are_needed(library):
+    assert {module for module in MODULES if library in at_the_head(module)} <= HEAVY[library]
+
+
+def test_the_graph_is_seen_whole():
+    assert "desk.runs" in imported("cli")
+    assert "engines.local" in imported("engines.choose")
+    assert "errors" in imported("records")
+    assert "django" in at_the_head("desk.models")
