@@ -1,13 +1,14 @@
 """A workspace to run commands in, with the small Argos test packages of `tests/packages` as its models."""
 
 import contextlib
+import ctypes
 import io
 import json
 import os
 import site
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -90,6 +91,66 @@ class Shell:
         with self.start(*words, **({} if stdin is None else {"stdin": subprocess.PIPE})) as process:
             out, err = process.communicate(stdin, timeout=120)
         return Done(process.returncode, out, err)
+
+
+_GROUPS = {
+    "report": "the real report, which is no part of the repository",
+    "real_model": "the installed local model",
+    "local": "the extra `local`",
+}
+"""The test groups that need something which a machine may lack; a marker each."""
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Says at the end which tests could not run here, by group, and why."""
+    missed: dict[str, list[str]] = {}
+    for report in terminalreporter.stats.get("skipped", []):
+        group = next((name for name in _GROUPS if name in report.keywords), "machine")
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        missed.setdefault(group, []).append(reason.removeprefix("Skipped: "))
+    terminalreporter.section("groups")
+    for group, reasons in sorted(missed.items()):
+        about = f" ({_GROUPS[group]})" if group in _GROUPS else ""
+        why = "; ".join(sorted(set(reasons)))
+        terminalreporter.line(f"not run here: {group}{about}: {len(reasons)} tests: {why}")
+    if not missed:
+        terminalreporter.line("every group ran")
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Where CI is set every group must run: a skip is a failure."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and exitstatus == 0 and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+class _Capabilities(ctypes.Structure):
+    _fields_ = tuple((name, ctypes.c_uint32) for name in ("effective", "permitted", "inheritable"))
+
+
+@pytest.fixture
+def permissions_bind() -> Iterator[None]:
+    """Permissions bind root too: the two capabilities that override them are put down for the test.
+
+    See capabilities(7): CAP_DAC_OVERRIDE is 1, CAP_DAC_READ_SEARCH is 2; version 3 of the call.
+    """
+    libc = ctypes.CDLL(None, use_errno=True)
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
+    held = (_Capabilities * 2)()
+
+    def call(name: str) -> None:
+        if getattr(libc, name)(header, held):
+            raise OSError(ctypes.get_errno(), name)
+
+    call("capget")
+    before = held[0].effective
+    held[0].effective &= ~(1 << 1 | 1 << 2)
+    call("capset")
+    try:
+        yield
+    finally:
+        held[0].effective = before
+        call("capset")
 
 
 @pytest.fixture(scope="session")

@@ -377,7 +377,7 @@ def test_a_folder_and_a_missing_file(tmp_path: Path) -> None:
         read_record(tmp_path / ("x" * 5000), Sample)
 
 
-@pytest.mark.skipif(ROOT, reason="permissions do not bind root")
+@pytest.mark.usefixtures("permissions_bind")
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "a").touch(mode=0)
 
@@ -681,7 +681,7 @@ def test_a_folder_that_may_only_be_read(mounted: Callable[..., Path]) -> None:
     assert not write_text(folder / "a", "old")
 
 
-@pytest.mark.skipif(ROOT, reason="permissions do not bind root")
+@pytest.mark.usefixtures("permissions_bind")
 def test_a_folder_without_permission(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
 

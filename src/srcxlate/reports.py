@@ -160,23 +160,22 @@ def citation_rows(reading: Reading, homes: Mapping[tuple[Locator, int], str]) ->
 
 
 def note_rows(reading: Reading) -> list[dict[str, Any]]:
-    """What ``extract --quotes --json`` prints of the notes: number, place, and what each points at."""
-    pointers = {(r.series, r.note): r for r in reading.references}
-    rows = []
-    for note in reading.notes.notes:
-        pointer = pointers.get((note.series, note.number))
-        rows.append(
-            {
-                "series": note.series,
-                "note": note.number,
-                "line": note.line,
-                "text": note.text,
-                "refers": {"kind": pointer.kind, "series": pointer.target[0], "note": pointer.target[1]}
-                if pointer
-                else None,
-            }
-        )
-    return rows
+    """What ``extract --quotes --json`` prints of the notes: number, place, and all that each points at."""
+    pointers: dict[tuple[int, int], list[dict[str, Any]]] = {}
+    for reference in reading.references:
+        series, note = reference.target
+        pointed = {"kind": reference.kind, "series": series, "note": note}
+        pointers.setdefault((reference.series, reference.note), []).append(pointed)
+    return [
+        {
+            "series": note.series,
+            "note": note.number,
+            "line": note.line,
+            "text": note.text,
+            "refers": pointers.get((note.series, note.number), []),
+        }
+        for note in reading.notes.notes
+    ]
 
 
 def quote_rows(reading: Reading) -> list[dict[str, Any]]:

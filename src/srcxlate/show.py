@@ -348,8 +348,9 @@ def source_card(row: Row) -> "RenderableType":
         ]
     lines.append(("cited in", "; ".join(map(_locator, row["cited"]))))
     for variant in row["variants"]:
-        notes = ", ".join(str(at["note"]) for at in variant["at"])
-        lines.append((f"note {notes} prints", "; ".join(f"{k} {v}" for k, v in variant.items() if k != "at")))
+        notes = ", ".join(str(at["note"]) for at in variant.get("at", ()))
+        name = f"note {notes} prints" if notes else "also known as"
+        lines.append((name, "; ".join(f"{k} {v}" for k, v in variant.items() if k != "at")))
     return card(f"{row['id']}  {row['language']}", [*lines, ("citation", row["citation"])])
 
 

@@ -23,7 +23,7 @@ from pydantic import Field, model_validator
 from srcxlate.addresses import same_page
 from srcxlate.citations import Citation
 from srcxlate.errors import Fault, Faults, Place
-from srcxlate.languages import BODY_WORDS, FAMILY_NAMES, NAMES
+from srcxlate.languages import BODY_WORDS, FAMILY_NAMES, NAMES, ORIGINAL
 from srcxlate.records import Record, Unfit, read_record, write_record, written_as
 from srcxlate.route import Route, chinese_script
 
@@ -582,6 +582,7 @@ _COUNTRY = re.compile(
     r"(?:Japan|Republic of Korea|(?:South )?Korea|China|People.s Republic of China|Taiwan)$",
     re.I,
 )
+_ORIGINAL = re.compile(f"[{ORIGINAL}]")
 _BETWEEN_AUTHORS = re.compile(r"[,;&、，・·/]|\b(?:and|with|et al|eds?)\b")
 
 
@@ -615,7 +616,8 @@ def _ascii(text: str) -> str:
 def _name(author: str) -> str:
     """A family name, or a body's initials or first words; empty if there is nothing in Latin letters."""
     author = unicodedata.normalize("NFKC", author)
-    outside = _latin(re.sub(r"[(\[].*?[)\]]", " ", author))
+    unbracketed = re.sub(r"[(\[].*?[)\]]", " ", author)
+    outside = _latin(unbracketed)
     latin = outside or _latin(author)
     if _BODY.search(latin):
         capitals = [w for w in re.findall(r"[A-Za-z]+", latin) if w[0].isupper()]
@@ -623,7 +625,8 @@ def _name(author: str) -> str:
             return "".join(w[0] for w in capitals).lower()
         return "-".join(_ascii(latin).split()[:4])
     person = next((words for part in _BETWEEN_AUTHORS.split(latin) if (words := part.split())), [])
-    return _ascii(_family(person, original_order=not outside)).replace(" ", "-") if person else ""
+    beside = not outside or _ORIGINAL.search(unbracketed) is not None  # in the order of 小川美奈子 beside it
+    return _ascii(_family(person, original_order=beside)).replace(" ", "-") if person else ""
 
 
 def _latin(text: str) -> str:

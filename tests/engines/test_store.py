@@ -248,9 +248,8 @@ class TestMachine:
         assert "Free some space" in raised.value.mend
         assert names(small_disk / "models") == set()
 
+    @pytest.mark.usefixtures("permissions_bind")
     def test_no_permission(self, store_folder):
-        if not os.geteuid():
-            pytest.skip("root may write everywhere")
         store_folder.mkdir(mode=0o500)
         with pytest.raises(Fault, match="no permission"):
             install()
