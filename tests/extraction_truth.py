@@ -33,9 +33,10 @@ class InventedReport:
 
 
 @cache
-def invented_reports() -> tuple[InventedReport, ...]:
+def invented_reports(folder: str = "reports") -> tuple[InventedReport, ...]:
+    """The reports of a folder of ``tests/data``: ``reports``, or ``reports-second``, written later."""
     found = []
-    for path in sorted((HERE / "data" / "reports").glob("*.truth.yaml")):
+    for path in sorted((HERE / "data" / folder).glob("*.truth.yaml")):
         name = path.name.removesuffix(".truth.yaml")
         (report,) = (p for p in path.parent.glob(f"{name}.*") if p.suffix in (".txt", ".md"))
         text = report.read_bytes().decode("utf-8")
@@ -81,7 +82,8 @@ _PIECES = [
     "example.org/a", "%E4%B8%AD", "doi: 10.1000/1", "](", "accessed ", "Notes", "\n", "\n", "\r\n", "\r",
     "\n\n", "\t", "    ", " ", "\u00a0", "\u3000", "\x0c", "\x00", "\x1c", "\u00ad", "\u200b", "\u200f",
     "\u202e", "\u2066", "\ufeff", "\u2028", "\ue000", "\ue001", "\ud7ff", "𠮟", "ſ", "K", "٣", "３",
-    "_____",
+    "_____", "»", "«", "›", "‹", "„", "[i] ", "[iv]", "ii. ", "endnote vi", "(2014) ", " [造船]", " (조선), ",
+    "17.05.2023", "in: ", "Ministry of Yards",
 ]  # fmt: skip
 """What markers, titles, dates, addresses and page breaks are made of, and what breaks readers of them."""
 

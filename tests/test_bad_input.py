@@ -87,14 +87,14 @@ CALL_FAULTS = [
         "note 99 cites no source in original script that is known here. "
         "'srcxlate run REPORT' reads a report's notes; 'srcxlate queue' lists what is known.",
     ),
-    (["show", "koji"], "no source is called 'koji'. Did you mean koji-2020-godo-ka-kyumin?"),
+    (["show", "hayashi"], "no source is called 'hayashi'. Did you mean hayashi-2020-godo-ka-kyumin?"),
     (["show", "x\x1b[2J"], r"no source is called 'x\x1b[2J'. 'srcxlate queue' lists them."),
     (
         ["route", "--set", "nobody", "ja"],
         "no work is called 'nobody'. 'srcxlate queue --status undecided' lists the open ones.",
     ),
     (
-        ["route", "--set", "koji-2020-godo-ka-kyumin", "en"],
+        ["route", "--set", "hayashi-2020-godo-ka-kyumin", "en"],
         "no language is called 'en'. Use one of ja, ko, zh.",
     ),
     (

@@ -128,7 +128,7 @@ class TestRun:
         assert done.json["sources"] > 12
         assert (
             drafted("show", "7", "--report", REPORT.stem, "--json").json[0]["id"]
-            == "koji-2020-godo-ka-kyumin"
+            == "hayashi-2020-godo-ka-kyumin"
         )
 
     def test_a_changed_title_is_drafted_again(self, drafted):
@@ -200,10 +200,10 @@ class TestDraft:
 
     def test_only_the_works_that_are_named(self, empty):
         empty.run("run", REPORT)
-        done = empty("draft", "koji-2020-godo-ka-kyumin", "--json", *DRAFT)
+        done = empty("draft", "hayashi-2020-godo-ka-kyumin", "--json", *DRAFT)
         assert {(row["id"], row["segment"]) for row in done.json} == {
-            ("koji-2020-godo-ka-kyumin", "title"),
-            ("koji-2020-godo-ka-kyumin", "container"),
+            ("hayashi-2020-godo-ka-kyumin", "title"),
+            ("hayashi-2020-godo-ka-kyumin", "container"),
         }
         assert [row.keys() for row in done.json] == [DRAFTED] * 2
         assert done.lines == ["2 segments were drafted"]
@@ -279,12 +279,12 @@ class TestJson:
         assert {row["language"] for row in drafted("queue", "--language", "ko", "--json").json} == {"ko"}
         assert drafted("queue", "--status", "undrafted", "--json").json == []
 
-    @pytest.mark.parametrize("what", ["7", "1.7", "koji-2020-godo-ka-kyumin"])
+    @pytest.mark.parametrize("what", ["7", "1.7", "hayashi-2020-godo-ka-kyumin"])
     def test_show(self, drafted, what):
         (row,) = drafted.run("show", what, "--json").json
         assert row.keys() >= SHOWN
         assert (row["id"], row["original"]) == (
-            "koji-2020-godo-ka-kyumin",
+            "hayashi-2020-godo-ka-kyumin",
             "「合同」か「休眠」か―瀬戸内の三造船所",
         )
         assert row["status"] == "drafted"
@@ -313,7 +313,7 @@ class TestInterrupted:
             process.send_signal(signal.SIGINT)
             out, err = process.communicate(timeout=20)
         assert process.returncode == 130
-        assert err.splitlines()[-1] == "srcxlate: interrupted; what was done so far is kept"
+        assert err.splitlines()[-1].startswith("srcxlate: interrupted; what is finished is kept, and")
         assert "Traceback" not in err
         assert out == ""
         (stored,) = rows(empty, "SELECT count(*) FROM desk_draft")[0]

@@ -19,7 +19,7 @@ from tests.extraction_truth import (
 
 from srcxlate.layout import lay_out
 from srcxlate.notes import INVISIBLE, Notes, join, parse_notes
-from srcxlate.numbering import heaviest
+from srcxlate.numbering import heaviest, roman
 
 TWO_NOTES = (
     "Body text.\n\nNotes\n\n"
@@ -46,6 +46,8 @@ TWO_NOTES = (
         ("1\t", "2\t"),
         ("  1. ", "  2. "),
         ("〔1〕", "〔2〕"),
+        ("[i] ", "[ii] "),
+        ("i. ", "ii. "),
         ("1．", "2．"),
         ("> 1. ", "> 2. "),
         ("\u200f1. ", "\ufeff2. "),
@@ -252,10 +254,27 @@ def test_running_heads_and_page_numbers_are_furniture():
     ]
 
 
+@pytest.mark.parametrize(
+    ("numeral", "number"),
+    [("i", 1), ("iv", 4), ("ix", 9), ("xiv", 14), ("xlix", 49), ("xcix", 99), ("cc", 200), ("iiii", 0),
+     ("vx", 0), ("ic", 0)],
+)  # fmt: skip
+def test_roman_numerals(numeral, number):
+    assert roman(numeral) == number
+
+
+def test_roman_numbers_in_brackets_call_notes():
+    body = "One yard.[i] Two yards.[ii] Not [v] here, nor [mid]."
+    found = parse_notes(f"{body}\n\nNotes\n\n[i] Kim, The Yard, 1999.\n[ii] Lee, The Port, 2001.\n")
+    assert [mark.number for mark in found.marks] == [1, 2]
+
+
 # -- truth ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("report", invented_reports(), ids=lambda report: report.name)
+@pytest.mark.parametrize(
+    "report", [*invented_reports(), *invented_reports("reports-second")], ids=lambda report: report.name
+)
 def test_every_note_of_the_invented_reports(report):
     found: dict[tuple[int, int], list[str]] = {}
     for note in report.notes.notes:

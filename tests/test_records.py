@@ -717,3 +717,18 @@ def test_a_kill_in_the_middle_leaves_the_old_or_the_new_file(tmp_path: Path) -> 
     write_text(path, "c")
 
     assert path.read_text() == "c"
+
+
+@pytest.mark.parametrize(
+    ("beginning", "kind"),
+    [
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"PK\x03\x04", "a Word, OpenDocument or zip file"),
+        (b"{\\rtf1", "a rich-text file"),
+    ],
+)
+def test_what_people_take_for_text_is_told_by_its_kind(tmp_path: Path, beginning: bytes, kind: str) -> None:
+    (tmp_path / "report.txt").write_bytes(beginning + b"\xff\x00")
+
+    with pytest.raises(Fault, match=f"report.txt: is {kind}, not plain text. Save its text as plain text"):
+        read_text(tmp_path / "report.txt", encoding="latin-1")

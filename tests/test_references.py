@@ -145,13 +145,17 @@ def test_what_points_nowhere(wording):
     assert pointers(TANAKA, KIM, wording) == []
 
 
-def test_the_invented_reports():
+@pytest.mark.parametrize(
+    ("folder", "recall"),
+    [("reports", 0.95), ("reports-second", 0.75)],  # Kuramoto (2014), 12 is not read yet
+)
+def test_the_invented_reports(folder, recall):
     found, printed, right = 0, 0, 0
-    for report in invented_reports():
+    for report in invented_reports(folder):
         got = {(r.series, r.note, r.kind, r.target) for r in find_references(report.notes.notes)}
         want = {(r["series"], r["note"], r["kind"], tuple(r["target"])) for r in report.truth["references"]}
         found, printed, right = found + len(got), printed + len(want), right + len(got & want)
-    assert right / printed >= 0.95
+    assert right / printed >= recall
     assert right / found >= 0.95
 
 

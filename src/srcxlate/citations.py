@@ -7,16 +7,16 @@ container, a mention, or a name, a publisher or a date, and those are none.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
 from srcxlate.addresses import Address, find_addresses
 from srcxlate.dates import find_dates
-from srcxlate.elements import Element, find_elements, is_date, is_name
-from srcxlate.fields import Fields, of_container, read_fields
-from srcxlate.languages import ORGANISATION_ENDS, TITLE_BRACKETS
-from srcxlate.wording import HIDDEN, LATIN_WORD, Wording, covered, plain, read_wording
+from srcxlate.elements import Element, find_elements, is_date, is_name, names_body
+from srcxlate.fields import PLACES, Fields, of_container, read_fields
+from srcxlate.languages import ORGANISATION_ENDS, ORIGINAL, TITLE_BRACKETS
+from srcxlate.wording import HIDDEN, LATIN_WORD, Wording, covered, looks_romanised, plain, read_wording
 
 __all__ = ["Citation", "Role", "find_citations", "plain", "title_extents"]
 
@@ -42,8 +42,19 @@ _PLACE_BEFORE = re.compile(r"[^()（）]{0,40}[:：]\s*\Z")
 _EDITOR_BEFORE = re.compile(
     r"(?:\b(?:eds?|trans|edited|translated)\.?(?:\s+by)?|[(（][^()（）]{0,40}[:：])\s*\Z", re.I
 )
-_IN_BEFORE = re.compile(r"\bin\s+[*_]*(?:<i>)?\Z")
-_NAME_GOES_ON = re.compile(r"\s*(?:[,，:：(（＝=・]|and|\W*\Z)")
+_AND_BEFORE = re.compile(r"\d\W*,\s+and\s+(?:see\s+(?:also\s+)?)?\Z")
+_INITIAL = re.compile(r"\b(?:[A-Z]|eds?|trans|nos?|vol)\.")
+"""Full stops that end no sentence between a work and what it stands in."""
+_IMPRINT = re.compile(rf"(?:{'|'.join(sorted(PLACES))}):\s|(?:available|accessed|retrieved)\b", re.I)
+"""A sentence that goes on about the work before it: where it was published, where it can be read."""
+_OUTLET_BEFORE = re.compile(
+    r"\b(?:in|from|monthly|weekly|daily|quarterly|journal|magazine|newspaper|newsletter)\s+\Z", re.I
+)
+_ISSUE_AFTER = re.compile(r"(?:\s+\d{1,4})?,\s+nos?\.\s*\d")
+_FILED = re.compile(rf"[{ORIGINAL}]{{1,5}}\s*\d[\d\-‐–]*")
+"""The number of an application or a case, such as 特願2017-990412."""
+_IN_BEFORE = re.compile(r"\bin:?\s+[*_]*(?:<i>)?\Z")
+_NAME_GOES_ON = re.compile(r"\s*(?:[,，:：(（＝=・/]|and|\W*\Z)")
 _RUNS_ON = re.compile(r"(?!(?:in|and|ed|trans|translated|edited|by|no|vol|pp?)\b)[a-z]{2,}\s")
 """A sentence that runs on after a title."""
 _PROSE_BEFORE = re.compile(r"(?:\b[a-z]+\s+){2,}[*_‘“\"']?\Z")
@@ -92,7 +103,7 @@ def find_citations(wording: str) -> list[Citation]:
     """
     addresses = find_addresses(wording)
     hidden = read_wording(wording, addresses)
-    elements = list(find_elements(hidden))
+    elements = [_as_printed(element, wording) for element in find_elements(hidden)]
     citations: list[Citation] = []
     first = 0
     for start, end in _units(hidden, elements):
@@ -103,6 +114,14 @@ def find_citations(wording: str) -> list[Citation]:
             citations += _Unit(hidden.text, start, end, elements[first:last]).citations(addresses)
         first = last
     return sorted(citations, key=lambda citation: citation.start)
+
+
+def _as_printed(element: Element, wording: str) -> Element:
+    """An element with the quotation marks inside its original as the note has them."""
+    if HIDDEN in element.original:
+        return element
+    end = element.original_at + len(element.original)
+    return replace(element, original=wording[element.original_at : end])
 
 
 def title_extents(wording: str) -> list[tuple[int, int]]:
@@ -124,6 +143,8 @@ def _units(wording: Wording, elements: Sequence[Element]) -> list[tuple[int, int
     for match in _SENTENCE_END.finditer(text):
         at = match.start()
         if taken[at] or depth[at]:
+            continue
+        if _IMPRINT.match(text, match.end()):
             continue
         if _GOES_ON.match(text, match.end()) and last_element < match.end():
             continue  # "; video at …" goes on with the same work
@@ -181,7 +202,12 @@ class _Unit:
         for group, following in pairwise([*groups, []]):
             stop = self._elements[following[0]].start if following else self._end
             work = self._elements[group[0]]
-            others = self._elements[group[0] + 1 : following[0] if following else None]
+            between = slice(group[0] + 1, following[0] if following else None)
+            others = [
+                element
+                for element, role in zip(self._elements[between], self._roles[between], strict=True)
+                if role or not element.bracketed
+            ]
             fields = read_fields(self._text, before, stop, work, others, inside)
             for index, within in pairwise([*group, None]):
                 if index is not None:
@@ -211,6 +237,8 @@ class _Unit:
             before = self._text[max(self._start, element.start - _NEAR) : element.start]
             previous = self._elements[index - 1] if index else None
             held = worked and previous is not None and self._holds(previous, element)
+            if held and previous and roles[-1] is None:  # an author of its own, led by and
+                held = not _AND_BEFORE.search(self._text[max(0, previous.start - 40) : previous.start])
             role: Role | None
             if self._is_name(index, before, held=held):
                 role = None
@@ -229,7 +257,12 @@ class _Unit:
         if element.marks in TITLE_BRACKETS:  # a decision and its date, then the reports that print it
             dated = any(date.end == len(before) for date in find_dates(before))
             return dated and bool(_NUMBERED.match(self._text, element.end))
-        return bool(_IN_BEFORE.search(before))
+        bare = element.romanised is not None and not element.marks
+        if bare and not before.strip() and _ISSUE_AFTER.match(self._text, element.end):
+            return True  # a periodical cited without an article
+        if element.bracketed and _OUTLET_BEFORE.search(before):
+            return True
+        return element.marks != "quote" and bool(_IN_BEFORE.search(before))
 
     def _is_mention(self, element: Element, before: str) -> bool:
         """A word in the prose of a note: common nouns, and titles that are spoken of, not cited."""
@@ -250,8 +283,10 @@ class _Unit:
         element = self._elements[index]
         if element.marks or element.journal:
             return False
-        if is_date(element.original) or _EDITOR_BEFORE.search(before):
+        if is_date(element.original) or _EDITOR_BEFORE.search(before) or _FILED.fullmatch(element.original):
             return True
+        if element.bracketed:
+            return self._names_someone(element, before, held=held)
         body = _is_body(element.original)
         if held and not body and _FACTS_AFTER.match(self._text, element.end):
             return False  # right after a work, with a date or a volume after it: its journal
@@ -271,15 +306,28 @@ class _Unit:
             return first and (body or element.romanised is None or _title_case(element.romanised))
         return False
 
+    def _names_someone(self, element: Element, before: str, *, held: bool) -> bool:
+        """Whether bare Latin words with their script in brackets name a person or a body, not a title."""
+        if _is_body(element.original) or names_body(element.english or ""):
+            return True
+        if _OUTLET_BEFORE.search(before) or (held and _FACTS_AFTER.match(self._text, element.end)):
+            return False
+        people = re.split(r"[、,，·&]", element.original)
+        names = re.split(r",\s+|\s+(?:and|&)\s+", element.romanised or element.english or "")
+        return len(people) == len(names) and all(
+            is_name(person, name) and looks_romanised(name, italic=True)
+            for person, name in zip(people, names, strict=True)
+        )
+
     def _holds(self, before: Element, element: Element) -> bool:
         """Whether a title is what the work before it stands in, not another work."""
-        between = self._text[before.end : element.start]
-        return len(between) < _NEAR and not re.search(r"[;；。]|\.\s", between) and HIDDEN not in between
+        between = _INITIAL.sub("", self._text[before.end : element.start])
+        return (
+            len(between) < _NEAR and not re.search(r"[;；。]|\.\s|\bsee\b", between) and HIDDEN not in between
+        )
 
 
-def _citation(
-    element: Element, role: Role | None, fields: Fields, part_of: str | None = None
-) -> Citation:
+def _citation(element: Element, role: Role | None, fields: Fields, part_of: str | None = None) -> Citation:
     return Citation(
         role=role or "mention",
         original=element.original,

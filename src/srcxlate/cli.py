@@ -68,7 +68,7 @@ def main() -> None:
         _complain(_said(error))
         status = 2
     if status == 130:  # Typer gives this back for an interrupted command
-        _complain("interrupted; what was done so far is kept")
+        _complain("interrupted; what is finished is kept, and the same command goes on with the rest")
     _leave(status)
 
 
@@ -150,6 +150,8 @@ def init(
 
     workspace = make_workspace(folder)
     _remark(f"{workspace.root} is a workspace. Next: srcxlate run REPORT")
+    if not any(workspace.glossary.glob("*.yaml")):
+        _remark(f"its glossary is empty: drafts are better with term files in {workspace.glossary}")
 
 
 @app.command()
@@ -369,6 +371,7 @@ def show(
         out = screen.console()
         for row in rows:
             out.print(screen.source_card(row))
+            out.print(screen.citation_line(row), soft_wrap=True)
 
 
 @models_app.command("list")

@@ -4,16 +4,26 @@ In comes a :class:`Wording`, out come its :class:`Element` values in order: titl
 publishers and dates among them, which citations tell apart. Two ways of citing are read. In the English
 frame a title stands between its romanised form and its English (``'Zōsen no kiki' 造船の危機 (The
 shipbuilding crisis)``); in the original frame it is known by its brackets (``田中宏「造船の危機」『海運』``).
+Where the English leads, the script stands in brackets or after a comma (``“The Crisis” [造船の危機]``).
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from srcxlate.dates import ERAS
 from srcxlate.glosses import gloss_after
-from srcxlate.languages import CJK_PUNCTUATION, HAN, HANGUL, KANA, ORIGINAL, QUOTE_MARKS, TITLE_BRACKETS
-from srcxlate.romanised import Romanised, romanised_before
+from srcxlate.languages import (
+    BODY_WORDS,
+    CJK_PUNCTUATION,
+    HAN,
+    HANGUL,
+    KANA,
+    ORIGINAL,
+    QUOTE_MARKS,
+    TITLE_BRACKETS,
+)
+from srcxlate.romanised import Romanised, named_before, romanised_before
 from srcxlate.wording import (
     CLOSE,
     CLOSING_MARKS,
@@ -24,6 +34,8 @@ from srcxlate.wording import (
     ORIGINAL_CHARACTER,
     SEPARATORS,
     Wording,
+    looks_romanised,
+    reads_english,
 )
 
 _RUN = re.compile(f"(?<![{CJK_PUNCTUATION}])[{CJK_PUNCTUATION}]*+[{ORIGINAL}][{ORIGINAL}{CJK_PUNCTUATION}]*+")
@@ -31,7 +43,11 @@ _RUN = re.compile(f"(?<![{CJK_PUNCTUATION}])[{CJK_PUNCTUATION}]*+[{ORIGINAL}][{O
 _NO_START = "\u3000）］】〕、。，；：！？"
 _WIDEST_GLUE = 40
 """Characters of other script that may stand inside one title."""
+_NEW_FIELD = re.compile(r"[:：]\s+[“‘]|\s[(（](?:1[89]|20)\d\d[a-z]?[)）]\s")
+"""What ends an author's name: a colon and a title's mark, or a year in brackets."""
 _LONGEST_TOKEN = 100
+_WIDEST_BRACKET = 300
+"""Characters before a name in which the bracket it stands in opens."""
 _LEADING_TOKEN = re.compile(r"(?:^|[\s’”\"'*>)])((?:\d{1,4}|[A-Z][A-Z0-9\-]{1,7})%?) \Z")
 """Digits or capitals before the script that may belong to a title: ``5 대 …``, ``EV 시장``."""
 _TRAILING_WORDS = re.compile(r"((?:\s[A-Z0-9][\w.%\-]{0,7}){1,2})\s*[(（\[［]")
@@ -41,6 +57,10 @@ _BARE_JOURNAL = re.compile(
     rf"(?P<title>[{HAN}{KANA}{HANGUL}・ー]{{2,40}}?)\s*(?:第|제)?\s*[\d０-９一二三四五六七八九十]{{1,5}}\s*[巻卷号號期輯集권호집]"
 )
 """A journal without title marks between an article's title and its volume: ``「論文」海法研究12巻``."""
+_COMMA_JOURNAL = re.compile(
+    rf"[,，]\s+(?P<title>[{HAN}{KANA}{HANGUL}・ー]{{2,40}})(?=[,，]\s*(?:nos?|vol)\.\s*\d)"
+)
+"""The same between commas: ``「論文」, 海法研究, no. 12``."""
 _FIELD_AFTER = re.compile(
     rf"\s*(?:\Z|[{re.escape(SEPARATORS)}(（\[［\d「『《〈<*{HIDDEN}]|第|제|所収|収録|編|vol|[A-Z]|\s)"
     rf"|[{HAN}ァ-ヴー・＝=]{{1,24}}[編编著訳『「]",
@@ -53,13 +73,32 @@ _PARTICLE = re.compile(
 """A particle of a sentence after a title mark: the title is spoken of, not cited."""
 _KANA, _HANGUL = re.compile(f"[{KANA}]"), re.compile(f"[{HANGUL}]")
 _PERIODICAL = re.compile(
-    r"(?:新聞|新闻|日報|日报|晚报|晩報|週刊|周刊|月刊|月報|月报|雑誌|杂志|신문|일보|저널|뉴스|매일|주간|월간)\Z"
+    r"(?:新聞|新闻|日報|日报|晚报|晩報|週刊|周刊|月刊|月報|月报|新報|新报|時報|时报|雑誌|杂志|신문|일보|저널|뉴스|매일|주간|월간)\Z"
 )
 """How newspapers and journals end, which are as short as names."""
 _SMALL_WORDS = frozenset(["of", "for", "the", "and", "de", "ŭi", "ui", "no"])
+_IN_BEFORE = re.compile(r"\bin:?\s+\Z", re.I)
+_DATE_AFTER = re.compile(r"[,，]\s*(?:(?:nos?|vol)\.\s*)?\d")
+"""What follows the bare name of a newspaper or journal."""
+_OPENED = re.compile(rf"[(（\[［](?:[{re.escape(OPENING_MARKS)}\s]|[0-9A-Z\-]){{0,20}}\Z")
+"""A bracket that opens before script, with what may stand between them."""
+_PUBLISHED = re.compile(r"[,，、]\s*(?:1[89]|20)\d\d\s*(?:[年년].*)?\Z")
+"""A publisher's date at the end of a bracket."""
+_NUMBERED = re.compile(r"\d\s*[号號호]\Z")
+_NUMBERED_LATIN = re.compile(r"\bNo\.?\s*\d", re.I)
+"""The number of an order or a circular, which is no title."""
+_BODY_HEAD = re.compile(
+    "|".join(
+        word
+        for word in BODY_WORDS
+        if word not in ("of", "for", "the", "online", "shimbun", "news", "times", "daily")
+    ),
+    re.I,
+)
+"""The noun that heads the English name of a body; outlets are none."""
 _DATE_ONLY = re.compile(
     rf"(?:{'|'.join(ERAS)})?\s*(?:[\d０-９元〇一二三四五六七八九十]+\s*[年년月월日일号號期호卷巻권년条조頁页쪽章절節版]\s*[前後초말]?\s*)+|"
-    r"[第제]\s*[\d０-９一二三四五六七八九十]+\s*[年月日号號期호卷巻권년条條조頁页쪽章절節版回차輯]\S*"
+    r"[第제]\s*[\d０-９一二三四五六七八九十]+\s*[年月日号號期호卷巻권년条條조頁页쪽章절節版回차輯]\S{0,6}"
 )
 """A date, or the number of a volume, an issue, an article or a page."""
 
@@ -77,11 +116,14 @@ class Element:
     romanised: str | None = None
     english: str | None = None
     marks: str = ""
-    """``quote``, ``italic``, or the bracket set round the title; empty if it stands bare."""
+    """``quote``, ``italic``, ``comma`` (bare English, a comma, the script) or the bracket set round the
+    title; empty if it stands bare."""
     spoken_of: bool = False
     """Whether a sentence runs on after its marks: it is named, not cited."""
     journal: bool = False
     """Whether it stands bare before the number of a volume, as journals do."""
+    bracketed: bool = False
+    """Whether it stands in brackets after a name or title in Latin letters."""
     evidence: tuple[str, ...] = ()
 
 
@@ -91,6 +133,11 @@ def find_elements(wording: Wording) -> Iterator[Element]:
     for start, end in _clusters(wording):
         if end <= floor:
             continue
+        bracketed = _in_brackets(wording, start, floor)
+        if bracketed:
+            yield bracketed
+            floor = bracketed.end
+            continue
         for element in _read_cluster(wording, max(start, floor), end, floor):
             yield element
             floor = max(floor, element.end)
@@ -99,6 +146,12 @@ def find_elements(wording: Wording) -> Iterator[Element]:
 def is_date(original: str) -> bool:
     """Whether a string is a date or a figure with its counter and nothing else."""
     return bool(_DATE_ONLY.fullmatch(original.strip()[:60]))
+
+
+def names_body(english: str) -> bool:
+    """Whether English words name an office, an institute or a company: ``Agency for Children’s Places``."""
+    head = re.split(r"\s(?:of|for|on|in|to)\b", english)[0].split()
+    return bool(head) and _BODY_HEAD.fullmatch(head[-1]) is not None
 
 
 def is_name(original: str, latin: str | None) -> bool:
@@ -141,6 +194,8 @@ def _joins(text: str, end: int, start: int) -> bool:
     if start - end > _WIDEST_GLUE:
         return False
     glue = text[end:start]
+    if _NEW_FIELD.search(glue):
+        return False
     if any(sign in glue for sign in (HIDDEN, "<", "*")) or re.search(r"[;；]", text[end - 1 : start]):
         return False
     words = LATIN_WORD.findall(glue)
@@ -154,11 +209,77 @@ def _joins(text: str, end: int, start: int) -> bool:
     )
 
 
+# -- the English before its script -------------------------------------------------------------------
+
+
+def _in_brackets(wording: Wording, start: int, floor: int) -> Element | None:
+    """The script that fills the brackets around ``start``, with the English or romanised form before them."""
+    text = wording.text
+    lead = _OPENED.search(text, max(floor, start - _LONGEST_TOKEN), start)
+    closing = wording.closing(lead.start()) if lead else None
+    if lead is None or closing is None:
+        return None
+    at, inner = lead.start() + 1, text[lead.start() + 1 : closing]
+    latin = named_before(wording, lead.start(), floor)
+    if (
+        latin is None
+        or not _is_script(inner)
+        or (not latin.marks and _inside_bracket(wording, latin.start, floor))
+    ):
+        return None
+    if _NUMBERED.search(inner) and _NUMBERED_LATIN.search(latin.wording):
+        return None
+    name = latin.wording.rstrip(",， ")
+    english = name if not looks_romanised(name, italic=True) or reads_english(name, inner) else None
+    gloss = gloss_after(wording, closing + 1)
+    if english:
+        gloss = replace(gloss, end=closing + 1)
+    return Element(
+        latin.start, gloss.end, inner.strip(), at + len(inner) - len(inner.lstrip()),
+        None if english else name, english or gloss.english, latin.marks, bracketed=not latin.marks,
+        evidence=(f"in brackets after its {'English' if english else 'romanised form'}",),
+    )  # fmt: skip
+
+
+def _is_script(inner: str) -> bool:
+    """Whether what stands in brackets is a name or title in script: no date, publisher or remark."""
+    words = LATIN_WORD.findall(inner)
+    return not (
+        HIDDEN in inner
+        or is_date(inner)
+        or _PUBLISHED.search(inner)
+        or any(not word.isupper() for word in words)
+        or not ORIGINAL_CHARACTER.search(inner)
+    )
+
+
+def _inside_bracket(wording: Wording, at: int, floor: int) -> bool:
+    """Whether a place stands in round brackets: a publisher named there is no title."""
+    floor = max(floor, at - _WIDEST_BRACKET)
+    opening = max(wording.text.rfind(mark, floor, at) for mark in "(（")
+    closing = wording.closing(opening) if opening >= 0 else None
+    return closing is not None and closing > at
+
+
+def _after_comma(wording: Wording, opening: int, floor: int) -> Romanised | None:
+    """The bare English before a comma and the script: no body's name, and more than a name's words."""
+    if not re.search(r"[,，]\s+\Z", wording.text[max(floor, opening - 4) : opening]):
+        return None
+    found = named_before(wording, opening, floor)
+    if found is None or found.marks or _inside_bracket(wording, found.start, floor):
+        return None
+    words = found.wording.split()
+    phrase = len(words) >= 4 or (len(words) >= 2 and any(w.lower() in _SMALL_WORDS for w in words))
+    if not phrase or names_body(found.wording) or not reads_english(found.wording, ""):
+        return None
+    return replace(found, marks="comma")
+
+
 def _read_cluster(wording: Wording, start: int, end: int, floor: int) -> Iterator[Element]:
     """The elements of one cluster: one in the English frame, one a field in the original frame."""
     opening = _leftmost(wording, start, floor)
-    romanised = romanised_before(wording, opening, floor)
-    if romanised is None:
+    romanised = romanised_before(wording, opening, floor) or _after_comma(wording, opening, floor)
+    if romanised is None or _is_remark(wording.text, opening, romanised):
         yield from _original_frame(wording, opening, end)
         return
     commas = romanised.wording.count(",") + romanised.wording.count("，")
@@ -166,12 +287,25 @@ def _read_cluster(wording: Wording, start: int, end: int, floor: int) -> Iterato
     stop = _rightmost(wording, opening, end)
     original_at, original = _trimmed(wording.text, opening, stop)
     gloss = gloss_after(wording, stop)
-    if original:
+    if not original or (romanised.marks == "comma" and is_date(original)):
+        return
+    if romanised.marks and not gloss.english and reads_english(romanised.wording, original):
         yield Element(
-            romanised.start, gloss.end, original, original_at, romanised.wording, gloss.english,
-            romanised.marks,
-            evidence=(_told(romanised), *(("English in brackets after it",) if gloss.english else ())),
+            romanised.start, gloss.end, original, original_at, gloss.romanised,
+            romanised.wording.rstrip(",， "), romanised.marks, evidence=("English before it",),
         )  # fmt: skip
+        return
+    yield Element(
+        romanised.start, gloss.end, original, original_at, romanised.wording.rstrip(",，"), gloss.english,
+        romanised.marks,
+        evidence=(_told(romanised), *(("English in brackets after it",) if gloss.english else ())),
+    )  # fmt: skip
+
+
+def _is_remark(text: str, opening: int, before: Romanised) -> bool:
+    """Whether one bare word before a title in quotation marks says what it is: ``Editorial “…”``."""
+    bare = not before.marks and " " not in before.wording and before.wording.isascii()
+    return bare and text[opening] in "“‘"
 
 
 def _told(romanised: Romanised) -> str:
@@ -323,11 +457,12 @@ def _original_frame(wording: Wording, start: int, end: int) -> Iterator[Element]
         )  # fmt: skip
         at = max(gloss.end, closing + 1)
         journal = (
-            _BARE_JOURNAL.match(text, at)
+            _BARE_JOURNAL.match(text, at) or _COMMA_JOURNAL.match(text, at)
             if text[closing] in "」”’" and not is_date(text[at : at + 40])
             else None
         )
         if journal:
+            at = journal.start("title")
             yield Element(at, journal.end("title"), journal["title"], at, journal=True,
                           evidence=("between a title and a volume",))  # fmt: skip
             at = journal.end("title")
@@ -368,7 +503,13 @@ def _unmarked(wording: Wording, start: int, end: int) -> Iterator[Element]:
     original_at, original = _trimmed(text, at, stop)
     gloss = gloss_after(wording, stop)
     latin = gloss.english or gloss.romanised
-    if original and latin and not is_name(original, latin) and not is_date(original):
+    if not original or is_date(original):
+        return
+    placed = _IN_BEFORE.search(text, max(0, original_at - 8), original_at)
+    if not latin and placed and _DATE_AFTER.match(text, stop):
+        yield Element(original_at, stop, original, original_at, journal=True,
+                      evidence=("after in, before a date or a number",))  # fmt: skip
+    elif latin and (placed or not is_name(original, latin)):
         evidence = "English in brackets after it" if gloss.english else "romanised in brackets after it"
         yield Element(
             original_at,

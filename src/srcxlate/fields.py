@@ -39,6 +39,18 @@ _LEAD_IN_ABOUT = re.compile(
 _LEFT_OVER = re.compile(r"[\s,，、;；.(（–—-]*(?:see|and|also|in|by|e\.g\.,?)\b\s*", re.I)
 _EDITOR_SIGN = re.compile(r"\s*(?:編著?|编著?|著|譯|訳|지음|엮음|ed\.|eds\.|\(eds?\.?\))\s*[,，、]?\s*\Z")
 _GENRE = re.compile(r"\s*(?:보도자료|報道資料|報道発表|プレスリリース|新闻稿|新聞稿)\s*[,，、]?\s*\Z")
+_UNSIGNED = re.compile(
+    r"(?:.*\b(?:the|an?|unsigned|anonymous)\s+)?(?:editorial|column|article|advertisement)|for\s+example|[A-Z]|"
+    r"it\s+appears\b.*",
+    re.I,
+)
+"""What stands before a title that nobody signed."""
+_ISSUED = re.compile(r"\s*[,，]?\s*[(（](?P<year>(?:1[6-9]|20)\d\d)[a-z]?[)）][\s,，.:：]*\Z")
+"""The year after the author: ``Kuramoto, S. (2014)``."""
+_AFTER_PAGES = re.compile(r"[^\w(（]*(?:[(（][^()（）]*[)）])?[^A-Za-z]*\d\s*,\s+and\s+(?=[A-ZÀ-Þ])")
+"""The date and pages of the work before, where ``and`` leads to another's author."""
+_CASE = re.compile(r"[A-Z][a-z]+:\s+(?=[A-Z][^:]*:?\s*\Z)")
+"""A word that says what a work is cited for: ``Generous: Baek Seo-jun 백서준: …``."""
 _TRAILING_IN = re.compile(r"[,，、:：]?\s+(?:in|part\s+\d+.{0,40})\s*\Z")
 _EDITED_BY = re.compile(
     rf"\b[Ee]d(?:s?\.|ited)(?:\s+by)?\s+(?P<name>[A-ZÀ-Þ{ORIGINAL}][^(（,，;；{_BLANKED}]{{1,80}}?)\s*(?=[(（,，;；.]|\Z)"
@@ -68,7 +80,7 @@ _PUBLISHER_AND_DATE = re.compile(
 _CONTAINED = re.compile(rf"(?:载|載|收入|收於|收于|所収|\bin\b)[^{_BLANKED}]{{0,120}}(?={_BLANKED})")
 _NAMED_PLACE = re.compile(r"[^:：]{1,30}[:：]\s*(?P<publisher>\S.*)")
 """``Osaka: Yodogawa Shuppan``, ``臺北：大埕文化``."""
-_PLACES = frozenset([
+PLACES = frozenset([
     "Tokyo", "Osaka", "Kyoto", "Nagoya", "Kobe", "Yokohama", "Sapporo", "Fukuoka", "Sendai",
     "Hiroshima", "Naha", "Seoul", "Busan", "Incheon", "Daegu", "Daejeon", "Gwangju", "Ulsan", "Sejong",
     "Suwon", "Jeju", "Pyongyang", "Beijing", "Peking", "Shanghai", "Guangzhou", "Shenzhen", "Nanjing",
@@ -83,7 +95,9 @@ _NO_PUBLISHER = re.compile(
     r".*\b(?:accessed|retrieved|updated|last modified|morning edition|evening edition|press release|"
     r"particularly|"
     r"especially)\b.*|\d+\s*[(（].*|[第제].*|.*[号號期호卷巻권]\W*\d*|.*\d\s*(?:頁|页|쪽|면).*|and|(?:ed|eds|trans|edited|"
-    r"translated)\b.*|act\s+no\b.*|(?:spring|summer|autumn|fall|winter)\b.*|see\b.*|for\b.*|.*(?:参照|參照|참조|見よ)",
+    r"translated)\b.*|.*\bno\.\s*\d.*|"
+    r".*\b(?:decision|order) of|\d+(?:st|nd|rd|th)\s.*"
+    r"|act\s+no\b.*|(?:spring|summer|autumn|fall|winter)\b.*|see\b.*|for\b.*|.*(?:参照|參照|참조|見よ)",
     re.I,
 )
 """What follows a title and is no publisher: pages, volumes, editions, editors, cross-references."""
@@ -114,10 +128,13 @@ def read_fields(
     kept = _without_titles(text, work.end, end, others)
     pages = _PAGES.search(kept)
     edited = _EDITED_BY.search(text[work.end : end])
+    issued = _ISSUED.search(text[begin : work.start].rstrip(" " + OPENING_MARKS))
+    year = issued["year"] if issued else None
+    day = date.edtf if date and (year is None or date.edtf.startswith(year)) else year
     return Fields(
         author=_author(text[begin : work.start]) or (plain(edited["name"]) if edited else None),
         publisher=_publisher(kept),
-        date=date.edtf if date else None,
+        date=day,
         url=next((a.target for a in addresses if work.original_at < a.end <= end), None),
         pages=next((group.strip(" ,") for group in pages.groups() if group), None) if pages else None,
     )
@@ -154,6 +171,9 @@ def _without_titles(text: str, start: int, end: int, others: Sequence[Element]) 
 def _author(before: str) -> str | None:
     """The names before a title, without the words that lead to them; None if only prose leads."""
     wording = before.replace(HIDDEN, " ").rstrip(" [（(" + OPENING_MARKS)
+    further = _AFTER_PAGES.match(wording)
+    wording = wording[further.end() :] if further else wording
+    wording = _ISSUED.sub("", wording + ")" if _ISSUED.search(wording + ")") else wording)
     lead = _LEAD_IN.match(wording)
     while lead:
         wording = wording[lead.end() :]
@@ -166,13 +186,11 @@ def _author(before: str) -> str | None:
     if re.match(r"[\s,.;:)）–—-]+", wording):
         wording = re.sub(r"^\W*\d*\W*(?=\w)", "", wording)
     author = plain(wording)
-    if (
-        not author
-        or re.match(r"[a-z]", author)
-        or len(author) > _LONGEST_NAME
-        or not re.search(r"\w", author)
-    ):
-        return _last_name(author or "")
+    if author is None or _UNSIGNED.fullmatch(author):
+        return None
+    author = _CASE.sub("", author, count=1) if _CASE.match(author) else author
+    if re.match(r"[a-z]", author) or len(author) > _LONGEST_NAME or not re.search(r"\w", author):
+        return _last_name(author)
     return _last_name(author) if _is_prose(author) else author
 
 
@@ -186,7 +204,7 @@ def _is_prose(wording: str) -> bool:
 
 def _last_name(prose: str) -> str | None:
     tail = _LAST_NAME.search(prose[-_LONGEST_NAME:])
-    return plain(tail.group(1)) if tail else None
+    return plain(tail.group(1)) if tail and len(tail.group(1)) > 1 else None
 
 
 # -- publisher -------------------------------------------------------------------------------------
@@ -201,7 +219,7 @@ def _publisher(kept: str) -> str | None:
     kept = _DATED_BRACKET.sub(" ", kept).lstrip(HIDDEN).split(HIDDEN)[0]
     kept = re.sub(f"{_BLANKED}+", _BLANKED, _CONTAINED.sub("", kept))
     names: list[str] = []
-    for part in re.split(r"[,，、]\s*|[。]", kept):
+    for part in re.split(rf"[,，、]\s*|[。]|(?<={_BLANKED})\.\s+", kept):
         wording = plain(part.replace("<", "").strip(" .\t"))
         if wording is None or _BLANKED in wording or len(wording) > _LONGEST_NAME:
             if names:
@@ -225,7 +243,7 @@ def _publisher(kept: str) -> str | None:
             continue
         placed = _NAMED_PLACE.fullmatch(wording)
         names.append(placed["publisher"] if placed else wording)
-    return ", ".join(name for name in names if name not in _PLACES) or None
+    return ", ".join(name for name in names if name not in PLACES) or None
 
 
 def _in_brackets(inner: str) -> str | None:

@@ -20,7 +20,7 @@ _LEAD = re.compile(
 _TAIL = re.compile(r"\*+|</(?:i|em)>", re.I)
 _NOT_ENGLISH = re.compile(
     r"\b(?:published|periodical|hereafter|hereinafter|ed\.|eds\.|edited|trans\.|translated|"
-    r"in (?:Japanese|Korean|Chinese)|pseud)\b|"
+    r"in (?:Japanese|Korean|Chinese)|pseud|Ph\.?D|diss|dissertation|thesis)\b|"
     r"^\s*(?:n|nn|note|notes|p|pp|vol|no|chap|sec)\.?\s*\d|^\s*[\d\s\-–,./]+$|^\s*(?:accessed|retrieved)\b",
     re.I,
 )
@@ -75,7 +75,7 @@ def _read(inner: str) -> tuple[str | None, str | None]:
     """The English and the romanised form in a bracket."""
     italic = inner.lstrip()[:1] in ("*", "_") or inner.lstrip().lower().startswith(("<i>", "<em>"))
     both = _BOTH.fullmatch(inner.strip())
-    if both and (italic or looks_romanised(both["romanised"])):
+    if both and (italic or looks_romanised(both["romanised"], italic=True)):
         return _unquoted(both["english"]), plain(both["romanised"])
     wording = plain(inner) or ""
     if looks_romanised(wording, italic=italic):

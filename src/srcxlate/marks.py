@@ -1,4 +1,4 @@
-"""The signs in a report's body that call its notes: superscripts, ``[^1]``, ``(3)``, ``注4)``, bare digits.
+"""The signs in a report's body that call its notes: superscripts, ``[^1]``, ``(3)``, ``[iv]``, bare digits.
 
 In come the body's paragraphs and how the notes are numbered; out come :class:`Mark` values in order.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from srcxlate.layout import Span
-from srcxlate.numbering import heaviest
+from srcxlate.numbering import heaviest, roman
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -17,6 +17,7 @@ _SIGN = re.compile(
     r"(?P<super>[⁰¹²³⁴-⁹]{1,4})|<sup>\s{0,3}\[?(?P<html>\d{1,4})\]?\s{0,3}</sup>|\[\^(?P<foot>\d{1,4})\](?!:)"
     r"|[（(［\[]\s{0,3}(?:注|註|주)\s{0,3}(?P<word>\d{1,4})\s{0,3}[)）\]］]"
     r"|[\[［〔](?P<square>\d{1,4})[\]］〕](?![(（])"
+    r"|(?<!\s)\[(?P<roman>[ivxlc]{1,9})\](?![(（])"
     r"|(?<=[^\s\d(（])[(（](?P<round>\d{1,4})[)）]"
     r"|(?<=[^\s\d(（])(?P<half>\d{1,4})[)）]"
 )
@@ -26,7 +27,14 @@ _BARE = re.compile(
     r"(?P<n>\d{1,3})(?=[\s”’\"'.,;:]|\Z)(?![.,:]\d)"
 )
 """Digits set close after a mark of punctuation or a word, as superscripts become in plain text."""
-_FORMS = {"square": {"square"}, "round": {"round"}, "half": {"half"}, "word": {"word", "half"}}
+_FORMS = {
+    "square": {"square"},
+    "roman square": {"roman"},
+    "roman dot": {"roman"},
+    "round": {"round"},
+    "half": {"half"},
+    "word": {"word", "half"},
+}
 """The signs that call notes numbered in each style; superscripts and ``[^1]`` call any."""
 
 
@@ -86,7 +94,9 @@ def called_anywhere(text: str) -> Iterator[int]:
 def _formed(text: str, span: Span, forms: set[str], known: frozenset[int]) -> Iterator[_Sign]:
     for match in _SIGN.finditer(text, *span):
         if match.lastgroup in forms:
-            for number in _numbers(match[match.lastgroup].translate(SUPERSCRIPTS), known):
+            sign = match[match.lastgroup]
+            digits = str(roman(sign)) if match.lastgroup == "roman" else sign.translate(SUPERSCRIPTS)
+            for number in _numbers(digits, known):
                 yield _Sign(number, match.start(), match.end())
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from srcxlate.layout import INVISIBLE, Joined, Layout, Span, join, lay_out
 from srcxlate.marks import SUPERSCRIPTS, Mark, Numbering, called_anywhere, find_marks
-from srcxlate.numbering import heaviest
+from srcxlate.numbering import heaviest, roman
 
 __all__ = ["INVISIBLE", "Joined", "Mark", "Note", "Notes", "join", "parse_notes"]
 
@@ -29,14 +29,16 @@ _STYLES = {
         "bullet": rf"[-*•–]{_SPACE}+{_NUMBER}[.)]?{_SPACE}+(?=\S)",
         "superscript": rf"(?P<s>[⁰¹²³⁴-⁹]{{1,4}}|<sup>\d{{1,4}}</sup>){_SPACE}*",
         "square": rf"[\[［〔【]{_NUMBER}[\]］〕】]{_SPACE}*(?![(（])",
+        "roman square": rf"\[(?P<r>[ivxlc]{{1,9}})\]{_SPACE}*(?![(（])",
+        "roman dot": rf"(?P<r>[ivxlc]{{1,9}})\.{_SPACE}+(?=\S)",
         "round": rf"[(（]{_NUMBER}[)）]{_SPACE}*",
         "half": rf"{_NUMBER}[)）]{_SPACE}*",
         "dot": rf"{_NUMBER}[.．、](?:{_SPACE}+(?=\S)|(?=\D)|\Z){_SPACE}*",
         "bare": rf"{_NUMBER}{_SPACE}+(?=[^\d\s])",
     }.items()
 }
-"""The ways to number notes, as a line begins: ``[^64]:``, ``注4)``, ``- 64``, ``⁶⁴``, ``[64]``, ``(64)``,
-``64)``, ``64.``, ``64``."""
+"""The ways to number notes, as a line begins: ``[^64]:``, ``注4)``, ``- 64``, ``⁶⁴``, ``[64]``, ``[iv]``,
+``iv.``, ``(64)``, ``64)``, ``64.``, ``64``."""
 _INLINE = re.compile(
     r"(?<=[.。>)\]”’\"'」』】）])[ \t]{0,8}(?P<n>\d{1,4})[.)]?[ \t]+"
     r"(?=[A-Z‘“'\"「『《〈*<\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
@@ -56,7 +58,9 @@ _CITING = re.compile(
 """What a note that cites holds, and a numbered list of arguments mostly does not."""
 _GOES_ON = re.compile(r"[a-zß-ÿ,;:)\]”’」』》〉、。,%&(（<\[\d\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """How a paragraph begins that takes up an unfinished one."""
-_CALLING = re.compile(r"\S(?:[⁰¹²³⁴-⁹]|\[\^?\d{1,4}\](?!:)|<sup>|[(（\[](?:注|주)?\d{1,4}[)）\]])")
+_CALLING = re.compile(
+    r"\S(?:[⁰¹²³⁴-⁹]|\[(?:\^?\d{1,4}|[ivxlc]{1,9})\](?!:)|<sup>|[(（\[](?:注|주)?\d{1,4}[)）\]])"
+)
 """A sign that calls a note, in running text."""
 _BEYOND_LAST = 20
 """How many numbers after the last marker are looked for inside its paragraph."""
@@ -155,8 +159,17 @@ def _markers_at(text: str, at: int, end: int, weight: float) -> Iterator[_Start]
     for name, pattern in _STYLES.items():
         match = pattern.match(text, at, end)
         if match:
-            digits = match.groupdict().get("n") or re.sub(r"</?sup>", "", match["s"]).translate(SUPERSCRIPTS)
-            yield _Start(name, int(digits), at, match.end(), weight)
+            number = _number(match)
+            if number is not None:
+                yield _Start(name, number, at, match.end(), weight)
+
+
+def _number(match: re.Match[str]) -> int | None:
+    """The number of a marker; None for Roman letters that are no numeral."""
+    groups = match.groupdict()
+    if groups.get("r"):
+        return roman(groups["r"]) or None
+    return int(groups.get("n") or re.sub(r"</?sup>", "", match["s"]).translate(SUPERSCRIPTS))
 
 
 def _choose(layout: Layout, candidates: dict[str, list[_Start]]) -> list[list[_Start]]:

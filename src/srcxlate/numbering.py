@@ -1,10 +1,13 @@
 """Which of many numbers count up: the heaviest sequence, strays passed over and gaps bridged.
 
 In come numbers in the order of a text, each with how much it looks like what is sought; out come the
-indices of those that follow one another. It finds the notes of a report and the marks that call them.
+indices of those that follow one another; Roman numerals are read here too.
+It finds the notes of a report and the marks that call them.
 """
 
 from collections.abc import Sequence
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 RESTART, JUMP, REPEAT = 0.5, 1.2, 0.7
 """What it costs to start again at 1, to leave a number out, to have one twice; a marker weighs about 1."""
@@ -55,3 +58,24 @@ def _ways(best: dict[int, tuple[float, int]], top: tuple[float, int], number: in
         if earlier in best
     ]
     return ways
+
+
+def roman(numeral: str) -> int:
+    """The value of a small Roman numeral as it is properly written; 0 for any other letters (``iiii``)."""
+    values = [_ROMAN[letter] for letter in numeral]
+    total = sum(
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+    return total if _written_roman(total) == numeral else 0
+
+
+def _written_roman(number: int) -> str:
+    """A number from 1 as a small Roman numeral."""
+    written = ""
+    for value, letters in (
+        (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")
+    ):  # fmt: skip
+        while number >= value:
+            written, number = written + letters, number - value
+    return written

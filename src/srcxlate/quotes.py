@@ -15,6 +15,7 @@ from srcxlate.citations import title_extents
 from srcxlate.layout import Joined, Span, join
 from srcxlate.notes import Mark, Note, Notes
 from srcxlate.quotation_marks import MARK, TITLE, Quotation, find_quotations
+from srcxlate.wording import with_curly_marks
 
 Place = tuple[int, int]
 """A note's (series, number)."""
@@ -127,11 +128,11 @@ class _Paragraph:
 
 
 def _masked(text: str, places: Sequence[Span], sign: str) -> str:
-    """The wording with some of it made unreadable, its length kept."""
+    """The wording with some of it made unreadable and its quotation marks alike, its length kept."""
     characters = list(text)
     for start, end in places:
         characters[start:end] = sign * (end - start)
-    return "".join(characters)
+    return with_curly_marks("".join(characters))
 
 
 # -- passages in marks -----------------------------------------------------------------------------

@@ -100,8 +100,21 @@ def _read_yaml(path: Path) -> str:
     return _decode(path, "utf-8", _LARGEST, "Save the file as UTF-8.")
 
 
+_NO_TEXT = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a Word, OpenDocument or zip file",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"{\\rtf": "a rich-text file",
+}
+"""How files begin that people take for text."""
+
+
 def _decode(path: Path, encoding: str, largest: int, mend: str) -> str:
     data = _read_bytes(path, largest)
+    for beginning, kind in _NO_TEXT.items():
+        if data.startswith(beginning):
+            mend = "Save its text as plain text (UTF-8)."
+            raise Fault(f"is {kind}, not plain text", mend=mend, place=Place(str(path)))
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:

@@ -15,6 +15,7 @@ from srcxlate.citations import find_citations
 from srcxlate.dates import find_dates
 from srcxlate.languages import ORIGINAL
 from srcxlate.notes import Note
+from srcxlate.numbering import roman
 
 Kind = Literal["ibid", "short", "see-note"]
 Place = tuple[int, int]
@@ -30,10 +31,11 @@ _CHAPTER_NOTE = re.compile(
 )
 _NOTE = re.compile(
     r"(?:\b(?:foot|end)?notes?|\bnn?\.|\bfn\.?|[前上]?[掲揭引]?[(（]?[注註]|(?:앞의\s?|위\s?)?(?:각주|주))\s*[(（]?\s*"
-    r"(?P<n>\d{1,4})(?![\d年년])(?P<more>(?:\s*(?:and|&|및|和|及び|および)\s*\d{1,4}(?![\d年년]))*)",
+    r"(?P<n>\d{1,4}|(?<=note )[ivxlc]{1,9}\b)(?![\d年년])"
+    r"(?P<more>(?:\s*(?:and|&|및|和|及び|および)\s*\d{1,4}(?![\d年년]))*)",
     re.I,
 )
-"""``note 4``, ``nn. 3 and 7``, ``前掲注4``, ``각주 6``."""
+"""``note 4``, ``endnote iv``, ``nn. 3 and 7``, ``前掲注4``, ``각주 6``."""
 _POINTS = re.compile(
     r"\b(?:see|supra|above|cf\.?|compare|as in|repeated in|same as)\b|[見见参參]|掲|같은|앞|위|참조|参照",
     re.I,
@@ -230,8 +232,8 @@ def _pointers(note: Note, clause: str, earlier: _Earlier) -> Iterator[tuple[Kind
         ].endswith("(")
         if not pointed and kind == "see-note":
             continue
-        for number in re.findall(r"\d+", match["n"] + match["more"]):
-            place = (note.series, int(number))
+        for number in re.findall(r"\d+|[ivxlc]+", match["n"] + match["more"].replace("and", "")):
+            place = (note.series, int(number) if number.isdecimal() else roman(number))
             if place in earlier.places and place != (note.series, note.number):
                 yield kind, place
 

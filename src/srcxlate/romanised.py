@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from srcxlate.languages import ORIGINAL, QUOTE_MARKS
-from srcxlate.wording import CLOSE, HIDDEN, Wording, is_latin, plain
+from srcxlate.wording import CLOSE, HIDDEN, Wording, is_latin, looks_romanised, plain
 
 _FURTHEST = 600
 """Characters before the script in which its romanised form is looked for."""
@@ -30,6 +30,14 @@ _LOWER_LEAD = re.compile(
 )
 """English words that lead to a bare romanised title and are no part of it."""
 _TITLE_WORD = re.compile(r"[‘“\"'\[]*[A-ZÀ-Þ\d]|[‘“]")
+
+
+_FIELD_END = re.compile(
+    r"[,，;；:：]\s+|[(（\[［]|[)）\]］”」』》]\s*|’\s+|[.?!][’”'\"]?\s+(?=[A-ZÀ-Þ])|[" + HIDDEN + r"]\W*"
+)
+"""What ends the field before a name or a title that stands bare before its script."""
+_LEADS = re.compile(r"(?:(?:see|also|in|from|cf\.?|compare|and|e\.g\.,?|by)\s+)+", re.I)
+_SMALL_WORDS = frozenset(["of", "for", "the", "and", "on", "in", "to", "a", "an", "with", "at", "by", "de"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,46 @@ def romanised_before(wording: Wording, at: int, floor: int) -> Romanised | None:
     if before.rstrip(" \t") != stripped or not is_latin(stripped[-24:].split()[-1]):
         return None
     return _bare(floor, stripped, len(stripped))
+
+
+def named_before(wording: Wording, at: int, floor: int) -> Romanised | None:
+    """The Latin wording that ends before ``at``, English or romanised, which script there repeats.
+
+    In quotation marks or italics it is all that stands in them; bare it is the field if it is romanised,
+    else the capitalised words that end it: ``in the trade monthly Flying Merchants (飞行商人)``.
+    """
+    floor = max(floor, at - _FURTHEST)
+    before = wording.text[floor:at]
+    script = _UP_TO_SCRIPT.match(before)
+    if script:
+        floor, before = floor + script.end(), before[script.end() :]
+    stripped = before.rstrip(" \t,，")
+    if not stripped or not is_latin(stripped) or len(before) - len(stripped) > 3:
+        return None
+    if _MARKUP_END.search(stripped):
+        return _in_italics(floor, stripped)
+    if stripped[-1] in QUOTE_MARKS.values():
+        return _in_quotation_marks(floor, stripped)
+    begin = max((match.end() for match in _FIELD_END.finditer(stripped, 0, len(stripped) - 1)), default=0)
+    lead = _LEADS.match(stripped, begin)
+    begin = lead.end() if lead else begin
+    name = stripped[begin:]
+    if not (name[:1].isupper() and looks_romanised(name, italic=True)):
+        begin += _capitalised(name)
+    name = stripped[begin:]
+    return Romanised(floor + begin, name, "") if name and is_latin(name) else None
+
+
+def _capitalised(field: str) -> int:
+    """Where the capitalised words that end a field begin, small words between them let through."""
+    begin = len(field)
+    for word in reversed(list(re.finditer(r"\S+", field))):
+        if word.group()[0].isupper() or word.group()[0].isdigit():
+            begin = word.start()
+        elif word.group() not in _SMALL_WORDS:
+            break
+    lead = _LEADS.match(field, begin)
+    return lead.end() if lead else begin
 
 
 def _in_italics(floor: int, stripped: str) -> Romanised | None:

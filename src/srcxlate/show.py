@@ -18,6 +18,7 @@ from srcxlate.sources import Source
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.text import Text
 
     from srcxlate.desk.models import Segment
     from srcxlate.desk.runs import Drafting, Summary
@@ -260,14 +261,18 @@ def run_lines(summary: "Summary") -> Iterator[str]:
     """What a run did, for people."""
     yield from map(str, summary.merged.differences)
     made = {
-        "works added": len(summary.merged.added),
-        "segments changed": summary.synced.changed,
-        "segments gone from their sources": summary.synced.unlisted,
-        "segments drafted": summary.drafted,
-        "drafts reused": summary.reused,
+        ("work", "added"): len(summary.merged.added),
+        ("segment", "changed"): summary.synced.changed,
+        ("segment", "gone from its source"): summary.synced.unlisted,
+        ("segment", "drafted"): summary.drafted,
+        ("draft", "reused"): summary.reused,
     }
     if any(made.values()):
-        told = ", ".join(f"{count} {what}" for what, count in made.items() if count)
+        told = ", ".join(
+            f"{count} {noun}{'' if count == 1 else 's'} {done}"
+            for (noun, done), count in made.items()
+            if count
+        )
         waiting = ". Drafts wait for a person: srcxlate queue" if summary.drafted or summary.reused else ""
         yield f"{told} in {summary.seconds:.0f} s{waiting}"
     elif not summary.unserved:
@@ -351,7 +356,14 @@ def source_card(row: Row) -> "RenderableType":
         notes = ", ".join(str(at["note"]) for at in variant.get("at", ()))
         name = f"note {notes} prints" if notes else "also known as"
         lines.append((name, "; ".join(f"{k} {v}" for k, v in variant.items() if k != "at")))
-    return card(f"{row['id']}  {row['language']}", [*lines, ("citation", row["citation"])])
+    return card(f"{row['id']}  {row['language']}", lines)
+
+
+def citation_line(row: Row) -> "Text":
+    """A work's citation in one line, for pasting: print it without wrapping."""
+    from rich.text import Text
+
+    return Text(visible(row["citation"]) + "\n")
 
 
 def _locator(at: Mapping[str, Any]) -> str:

@@ -18,6 +18,9 @@ OPENING_MARKS = "".join([*TITLE_BRACKETS, *QUOTE_MARKS])
 CLOSING_MARKS = "".join([*TITLE_BRACKETS.values(), *QUOTE_MARKS.values()])
 SEPARATORS = ",，、;；:：.．。"
 
+_LOW_MARKS = (re.compile("„([^„“”]*)“"), re.compile("‚([^‚‘’]*)‘"))
+"""„German quotation marks“, whose closing mark opens elsewhere."""
+
 ORIGINAL_CHARACTER = re.compile(f"[{ORIGINAL}]")
 LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ’ʼ'\-]*")
 _MARKUP = re.compile(
@@ -60,7 +63,7 @@ class Wording:
 
 
 def read_wording(text: str, addresses: Sequence[Address] = ()) -> Wording:
-    """A note's wording with the characters of its addresses hidden.
+    """A note's wording with the characters of its addresses hidden and its quotation marks alike.
 
     A title that is itself the words of a link stays readable.
     """
@@ -72,9 +75,22 @@ def read_wording(text: str, addresses: Sequence[Address] = ()) -> Wording:
         if address.label and ORIGINAL_CHARACTER.search(text, *address.label):
             first, last = address.label
             parts[-1] = HIDDEN * (first - address.start) + text[first:last] + HIDDEN * (at - last)
-    hidden = "".join([*parts, text[at:]])
+    hidden = with_curly_marks("".join([*parts, text[at:]]))
     closing = _pairs(hidden)
     return Wording(hidden, closing, frozenset(closing.values()))
+
+
+def with_curly_marks(text: str) -> str:
+    """Text with »…«, ›…‹, «…», ‹…›, „…“ and ‚…‘ as “…” and ‘…’, its length kept.
+
+    Which way guillemets point is told by the first of them.
+    """
+    for pattern, marks in zip(_LOW_MARKS, ("“”", "‘’"), strict=True):
+        text = pattern.sub(rf"{marks[0]}\1{marks[1]}", text)
+    first = re.search("[«»‹›]", text)
+    if first is None:
+        return text
+    return text.translate(str.maketrans("»«›‹" if first.group() in "»›" else "«»‹›", "“”‘’"))
 
 
 def _pairs(text: str) -> dict[int, int]:
@@ -120,6 +136,8 @@ _SYLLABLES = (
     rf"(?:(?:kk|tt|pp|ss|jj|ch['’]?|[ktp]['’]|[gkndtrlmbpsjh])?[yw]?{_VOWEL}{{1,3}}(?:ng|[kgntdlmpbr])?)+",
     # pinyin: initial, vowels, n, ng or r
     rf"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?{_VOWEL}{{1,3}}(?:ng|n|r)?['’]?)+",
+    # Wade-Giles: initial, vowels, n, ng or h
+    rf"(?:(?:(?:ts|tz|ch|[kpt])['’]?|hs|sh|ss|sz|[mfnlhjswy])?{_VOWEL}{{1,3}}(?:ng|n|h(?!{_VOWEL}))?)+",
 )
 _ROMANISED_WORD = re.compile("|".join(f"(?:{syllables})" for syllables in _SYLLABLES), re.I)
 _ENGLISH = frozenset([
@@ -143,3 +161,38 @@ def looks_romanised(text: str, *, italic: bool = False) -> bool:
         return False
     marked = italic or not text.isascii()
     return marked or (len(words) >= 2 and not _ENGLISH.intersection(w.lower() for w in words))
+
+
+_ENGLISH_ONLY = frozenset([
+    "the", "of", "for", "and", "with", "from", "by", "its", "their", "are", "was", "is", "how", "why",
+    "what", "when", "who", "whose", "not", "without", "after", "before", "between", "must", "should",
+])
+"""Words that no romanised title holds."""
+_FIRST_SOUNDS = (
+    "gk", "k", "n", "td", "t", "rln", "m", "bp", "p", "sh", "s", "aeiouwy", "jc", "j", "c", "k", "t", "p", "h"
+)  # fmt: skip
+"""The letters that each initial of a hangul syllable may be romanised with, in the order of Unicode."""
+
+
+def reads_english(text: str, original: str) -> bool:
+    """Whether Latin wording beside a title in script renders it rather than romanises it.
+
+    Its words do not keep to the syllables of romanisation, or one is plainly English, or it begins with
+    a sound that the script's first syllable of hangul does not.
+    """
+    words = [word for word in LATIN_WORD.findall(text) if len(word) <= _LONGEST_WORD]
+    if not words or any(word.lower() in _ENGLISH_ONLY for word in words):
+        return bool(words)
+    if not text.replace("’", "'").isascii():
+        return False
+    pieces = [piece for word in words for piece in word.split("-") if piece]
+    fitting = sum(_ROMANISED_WORD.fullmatch(piece.rstrip("'’")) is not None for piece in pieces)
+    return fitting * 2 <= len(pieces) or not _sounds_alike(words[0], original)
+
+
+def _sounds_alike(word: str, original: str) -> bool:
+    """Whether a word can begin as a title does; where the title begins without hangul, it can."""
+    syllable = ord(original[0]) - 0xAC00 if original else -1
+    if not 0 <= syllable < 11172:
+        return True
+    return word[0].lower() in _FIRST_SOUNDS[syllable // 588]

@@ -315,7 +315,9 @@ def listing(*, language: str | None = None, status: str | None = None) -> list[S
 
 
 def risks(segment: Segment) -> list[str]:
-    """Why a person should look at a draft early: the engine's flags and the terms it lost, in words."""
+    """Why a person should look early, in words: an open language, the engine's flags, the terms it lost."""
+    if segment.status == Status.UNDECIDED:
+        return [f"language open: decide with 'srcxlate route --set {segment.source} ja' (or ko, zh)"]
     draft = segment.draft
     if draft is None:
         return []

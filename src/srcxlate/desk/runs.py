@@ -163,6 +163,8 @@ def carry_out(drafting: Drafting, progress: Progress | None = None) -> int:
     """
     drafted = done = 0
     total = len(drafting.segments)
+    if progress and total:
+        progress(0, total, "drafting")
     for come in draft(drafting.jobs):
         drafted += queue.keep_drafts(come)
         done += sum(len(signed.job.segments) for signed in come)
