@@ -13,6 +13,7 @@ from srcxlate.sources import merge
 from srcxlate.workspace import Settings, Workspace
 
 from .conftest import REPORT, REPORTS
+from .extraction_truth import REAL_REPORT, needs_real_report, real_truth
 
 ALL = sorted(
     path for path in REPORTS.iterdir() if path.suffix in (".txt", ".md") and path.name != "README.md"
@@ -107,3 +108,17 @@ def test_any_text_will_do(text):
     citation_rows(reading, merged.homes)
     note_rows(reading)
     quote_rows(reading)
+
+
+@pytest.mark.report
+@needs_real_report
+def test_every_string_of_the_real_report_is_routed_right():
+    reading = open_report(REAL_REPORT)
+    found = [
+        (noted.note.number, citation.original, one.language)
+        for noted in reading.citations
+        for citation, one in zip(noted.citations, noted.routes, strict=True)
+    ]
+    rows = [row for half in ("odd", "even") for row in real_truth(f"citations-{half}")]
+    truth = [(row["note"], row["original"], row["language"]) for row in rows]
+    assert sorted(found) == sorted(truth)

@@ -1,5 +1,6 @@
 """Tests of routing: the language on evidence, open where the evidence leaves it open."""
 
+import json
 import os
 import re
 import subprocess
@@ -235,3 +236,22 @@ def test_answers_repeat_in_every_process() -> None:
     assert here == "".join(f"{route(text)}\n" for text in texts)
     assert run(code, PYTHONHASHSEED="1") == here
     assert run(code, PYTHONHASHSEED="4242") == here
+
+
+REAL_TITLES = [
+    json.loads(line)
+    for half in ("odd", "even")
+    for line in (HEADLINES.parent / "acri" / f"citations-{half}.jsonl").read_text("utf-8").splitlines()
+]
+"""The original-script strings in the notes of a real report, read by hand."""
+
+
+def test_no_title_of_a_real_report_goes_wrong_alone():
+    answers = [(route(row["original"]).language, row["language"]) for row in REAL_TITLES]
+    assert len(answers) == 75
+    assert [pair for pair in answers if pair[0] not in (pair[1], "und")] == []
+
+
+def test_its_institutes_name_is_simplified_chinese():
+    found = route("澳中关系研究院")
+    assert (found.language, found.script) == ("zh", "zh-Hans")
