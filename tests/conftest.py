@@ -5,6 +5,7 @@ import ctypes
 import io
 import json
 import os
+import re
 import site
 import subprocess
 import sys
@@ -105,8 +106,9 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Says at the end which tests could not run here, by group, and why."""
     missed: dict[str, list[str]] = {}
     for report in terminalreporter.stats.get("skipped", []):
-        group = next((name for name in _GROUPS if name in report.keywords), "machine")
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        words = {*getattr(report, "keywords", ()), *re.findall(r"`(\w+)`", reason)}  # a whole file has no markers
+        group = next((name for name in _GROUPS if name in words), "machine")
         missed.setdefault(group, []).append(reason.removeprefix("Skipped: "))
     terminalreporter.section("groups")
     for group, reasons in sorted(missed.items()):
