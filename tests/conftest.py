@@ -107,7 +107,8 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     missed: dict[str, list[str]] = {}
     for report in terminalreporter.stats.get("skipped", []):
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
-        words = {*getattr(report, "keywords", ()), *re.findall(r"`(\w+)`", reason)}  # a whole file has no markers
+        # a file that is skipped as a whole has no markers
+        words = {*getattr(report, "keywords", ()), *re.findall(r"`(\w+)`", reason)}
         group = next((name for name in _GROUPS if name in words), "machine")
         missed.setdefault(group, []).append(reason.removeprefix("Skipped: "))
     terminalreporter.section("groups")
