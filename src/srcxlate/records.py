@@ -9,6 +9,7 @@ is either the old one or the new one. A file that a person laid out is changed o
 change.
 """
 
+import codecs
 import contextlib
 import difflib
 import errno
@@ -120,6 +121,8 @@ def _decode(path: Path, encoding: str, largest: int, mend: str) -> str:
     except UnicodeDecodeError as error:
         place = Place(str(path), data.count(b"\n", 0, error.start) + 1)
         found = f"byte {error.start + 1} (0x{data[error.start]:02x}) is not {encoding}"
+        if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            mend = "It begins like utf-16: save it as UTF-8, or name that encoding where one can be named."
         raise Fault(found, mend=mend, place=place) from error
     except (LookupError, ValueError) as error:
         mend = "Try utf-8, cp932, euc-kr, gb18030 or big5."
