@@ -737,6 +737,6 @@ def test_what_people_take_for_text_is_told_by_its_kind(tmp_path: Path, beginning
 def test_utf_16_is_named(tmp_path: Path) -> None:
     (tmp_path / "report.txt").write_text("1. 造船", encoding="utf-16")
 
-    with pytest.raises(Fault, match="is not utf-8. It begins like utf-16"):
+    with pytest.raises(Fault, match=r"is not utf-8\. It begins like utf-16"):
         read_text(tmp_path / "report.txt")
     assert read_text(tmp_path / "report.txt", encoding="utf-16") == "1. 造船"
