@@ -1,8 +1,8 @@
 """Dates as they are printed in notes, to EDTF: ``2023-05-17``, ``2023-05``, ``2023``, ``XXXX-05-16``.
 
-In comes wording, out come the dates in it with their places. Own patterns rather than a library's: a
-general date parser (dateparser was tried) fills in what is not printed, and a date that a citation
-does not give must stay open. Reference: Extended Date/Time Format, ISO 8601-2:2019, level 1.
+In comes wording, out come the dates in it with their places. Own patterns rather than a library's:
+dateparser was tried; it completes a bare year with today's month and day, takes a page number for a day
+and knows no eras, and a date that a citation does not give must stay open. Reference: Extended Date/Time Format, ISO 8601-2:2019, level 1.
 """
 
 import re
