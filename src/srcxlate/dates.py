@@ -2,7 +2,8 @@
 
 In comes wording, out come the dates in it with their places. Own patterns rather than a library's:
 dateparser was tried; it completes a bare year with today's month and day, takes a page number for a day
-and knows no eras, and a date that a citation does not give must stay open. Reference: Extended Date/Time Format, ISO 8601-2:2019, level 1.
+and knows no eras, and a date that a citation does not give must stay open. Reference: Extended Date/Time
+Format, ISO 8601-2:2019, level 1.
 """
 
 import re
