@@ -312,12 +312,7 @@ def draft(
         rows = (
             screen.foreseen_rows(drafting, segments) if dry_run else [screen.draft_row(s) for s in segments]
         )
-    if json:
-        screen.print_json(rows)
-    else:
-        out = screen.console()
-        for row in rows:
-            out.print(screen.segment_card(row))
+    screen.print_segments(rows, as_json=json)
     _remark(f"{len(rows)} segments {'would be' if dry_run else 'were'} drafted")
     if drafting.unserved:
         _remark(how_to_serve(drafting.unserved))
@@ -338,12 +333,7 @@ def queue(
         from srcxlate.desk import queue as desk
 
         rows = [screen.segment_row(s, desk.risks(s)) for s in desk.listing(language=language, status=status)]
-    if json:
-        screen.print_json(rows)
-    else:
-        out = screen.console()
-        for row in rows:
-            out.print(screen.segment_card(row))
+    screen.print_segments(rows, as_json=json)
     if not rows:
         _remark("nothing is there: 'srcxlate run REPORT' fills the queue")
 

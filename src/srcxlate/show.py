@@ -279,6 +279,16 @@ def run_lines(summary: "Summary") -> Iterator[str]:
         yield "nothing new: every work is known and every segment has its draft"
 
 
+def print_segments(rows: Sequence[Row], *, as_json: bool) -> None:
+    """Segments on stdout: as JSON, or a card each."""
+    if as_json:
+        print_json(rows)
+        return
+    out = console()
+    for row in rows:
+        out.print(segment_card(row))
+
+
 def summary_table(per_language: Mapping[str, Mapping[str, int]]) -> "RenderableType":
     """Counts of segments by language and status."""
     statuses = [

@@ -4,6 +4,7 @@ The rest of the program knows engines only by :class:`Engine`. An engine is impo
 for, never at start-up, and it never goes to the network.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -74,3 +75,8 @@ class Engine(Protocol):
         Loads the model at the first call. The caller keeps what it was given so far, so that an
         interrupted run loses one batch at most.
         """
+
+
+def cores() -> int:
+    """The processor cores that this process may use; an engine's threads share them."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -16,7 +16,6 @@ or loaded before the first text is drafted.
 
 import hashlib
 import json
-import os
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -26,7 +25,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from srcxlate.engines import Drafted, Identity, Request
+from srcxlate.engines import Drafted, Identity, Request, cores
 from srcxlate.engines.answers import tidy
 from srcxlate.engines.packages import METADATA, TOKENIZERS, Metadata, add, parse_metadata
 from srcxlate.engines.store import Model
@@ -178,7 +177,7 @@ class _Package:
             device="cpu",
             compute_type=COMPUTE_TYPE,
             inter_threads=1,
-            intra_threads=threads or _cores(),
+            intra_threads=threads or cores(),
         )
 
     def source(self, index: int, text: str) -> _Source:
@@ -262,8 +261,3 @@ def _batches(sources: Sequence[_Source]) -> Iterator[list[_Source]]:
         batch.append(source)
     if batch:
         yield batch
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from srcxlate.engines import Drafted, Identity, Request, Term
+from srcxlate.engines import Drafted, Identity, Request, Term, cores
 from srcxlate.engines.answers import RULES, tidy
 from srcxlate.engines.store import Model
 from srcxlate.errors import Fault, Place
@@ -193,7 +193,7 @@ class _Runtime:
             config = json.loads((model.path / "config.json").read_bytes())
             self.tokenizer: Any = Tokenizer.from_file(str(model.path / "tokenizer.json"))
             self.generator = ctranslate2.Generator(
-                str(model.path), device="cpu", compute_type="int8", inter_threads=1, intra_threads=_cores()
+                str(model.path), device="cpu", compute_type="int8", inter_threads=1, intra_threads=cores()
             )
         except Exception as error:  # tokenizers raises nothing narrower
             raise Fault(
@@ -260,8 +260,3 @@ def byte_letters() -> dict[str, int]:
     letters = {chr(byte): byte for byte in printable}
     others = (byte for byte in range(0x100) if byte not in set(printable))
     return letters | {chr(0x100 + place): byte for place, byte in enumerate(others)}
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
