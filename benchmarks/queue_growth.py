@@ -60,7 +60,7 @@ def measure(size: int) -> dict[str, float]:
     """Seconds for each step on a queue of that many segments."""
     records = [made_up(number) for number in range(size)]
     with tempfile.TemporaryDirectory() as folder, open_desk(Workspace(Path(folder), Settings())):
-        from srcxlate.desk import queue
+        from srcxlate.desk import listing, queue
         from srcxlate.drafts import plan
 
         engine = MadeUp()
@@ -76,8 +76,8 @@ def measure(size: int) -> dict[str, float]:
             "each title changed": timed(
                 lambda: queue.sync([r.model_copy(update={"title": f"{r.title}改"}) for r in records], "Kim")
             ),
-            "the whole list": timed(queue.listing),
-            "the counts": timed(queue.counts_by_language),
+            "the whole list": timed(listing.listing),
+            "the counts": timed(listing.counts_by_language),
         }
 
 
@@ -88,7 +88,8 @@ def one_by_one(size: int) -> float:
         from django.db import transaction
 
         from srcxlate.desk.models import Draft, Revision, Segment
-        from srcxlate.desk.queue import digest, segments_of
+        from srcxlate.desk.moves import digest
+        from srcxlate.desk.queue import segments_of
 
         def save_each() -> None:
             with transaction.atomic():

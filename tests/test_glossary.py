@@ -2,16 +2,30 @@
 
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from srcxlate.engines import Term
-from srcxlate.errors import Faults
-from srcxlate.glossary import HOUSE_STYLE, Entry, Glossary, kept, make_glossary, read_glossary, terms_of
-from srcxlate.sources import comparable, read_sources
+from srcxlate.errors import Fault, Faults
+from srcxlate.glossary import (
+    FROM_REVIEW,
+    HOUSE_STYLE,
+    Entry,
+    Glossary,
+    add_entry,
+    kept,
+    make_glossary,
+    read_glossary,
+    stem,
+    terms_of,
+)
+from srcxlate.naming import comparable
+from srcxlate.sources import read_sources
 
 ROOT = Path(__file__).parents[1]
 
@@ -352,3 +366,151 @@ def test_no_term_is_a_whole_title_of_a_cited_work() -> None:
 
     assert titles
     assert not {form for form in forms if comparable(form) in titles}
+
+
+# -- adding an entry -----------------------------------------------------------------------------------
+
+CHIP = entry("半導体", "semiconductor", variants=("半導體",), note="From review: 4 titles")
+WRITTEN = """\
+- original: 半導体
+  language: ja
+  english: semiconductor
+  variants:
+    - 半導體
+  note: 'From review: 4 titles'
+"""
+
+
+def test_a_file_is_made_where_there_is_none(tmp_path: Path) -> None:
+    path = add_entry(tmp_path / "glossary", CHIP)
+
+    assert path == tmp_path / "glossary" / FROM_REVIEW
+    assert path.read_text() == WRITTEN
+    assert read_glossary(tmp_path / "glossary").entries == (CHIP,)
+
+
+ONE = "- original: 中国\n  language: ja\n  english: the PRC  # not in names\n"
+INDENTED = "# Terms\n  - {original: 中国, language: ja, english: the PRC}\n"
+
+
+@pytest.mark.parametrize(
+    ("there", "added"),
+    [
+        ("", WRITTEN),
+        ("# nothing yet\n\n", WRITTEN),
+        ("# nothing yet", "\n" + WRITTEN),
+        (ONE, WRITTEN),
+        (ONE.rstrip("\n"), "\n" + WRITTEN),
+        (ONE + "\n# to be gone over\n", WRITTEN),
+        (ONE.replace("\n", "\r\n"), WRITTEN.replace("\n", "\r\n")),
+        (ONE.replace("\n", "\r\n").rstrip(), "\r\n" + WRITTEN.replace("\n", "\r\n")),
+        (INDENTED, "".join(f"  {line}" for line in WRITTEN.splitlines(keepends=True))),
+        ("\ufeff" + ONE, WRITTEN),
+        ("---\n" + ONE, WRITTEN),
+        (ONE + "  note: |\n    - a list\n    - in a note\n", WRITTEN),
+    ],
+    ids=[
+        "empty",
+        "comments alone",
+        "comment without a line end",
+        "an entry",
+        "no line end",
+        "comment behind",
+        "CRLF",
+        "CRLF without the last",
+        "indented",
+        "byte order mark",
+        "document mark",
+        "block of text",
+    ],
+)
+def test_what_a_person_wrote_stays(tmp_path: Path, there: str, added: str) -> None:
+    path = tmp_path / FROM_REVIEW
+    path.write_bytes(there.encode())
+    before = read_glossary(tmp_path).entries
+
+    add_entry(tmp_path, CHIP)
+    assert path.read_bytes() == (there + added).encode()
+    assert read_glossary(tmp_path).entries == (*before, CHIP)
+    add_entry(tmp_path, entry("韓国", "South Korea"))
+    assert len(read_glossary(tmp_path).entries) == len(before) + 2
+
+
+@pytest.mark.parametrize(
+    "more", [CHIP, entry("中国", "China"), entry("中國", "x"), entry("支那", variants=("ﾁｭｳｺﾞｸ",))]
+)
+def test_a_form_that_means_something_already_is_refused(tmp_path: Path, more: Entry) -> None:
+    there = "# style\n- {original: 半導體, language: ja, english: chip}\n"
+    there += ONE.replace("# not in names", "") + "  variants: [中國, チュウゴク]\n"
+    (tmp_path / "style.yaml").write_text(there)
+    (tmp_path / FROM_REVIEW).write_text("# mine\n")
+
+    with pytest.raises(
+        Fault, match=r"style.yaml:[23]: \S+ \(ja\) means '(chip|the PRC)' here already. Change that"
+    ):
+        add_entry(tmp_path, more)
+    assert (tmp_path / FROM_REVIEW).read_text() == "# mine\n"
+    assert (tmp_path / "style.yaml").read_text() == there
+
+
+def test_a_form_of_another_language_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / "style.yaml").write_text("- {original: 半導体, language: zh, english: chip}\n")
+
+    add_entry(tmp_path, CHIP)
+    assert len(read_glossary(tmp_path).entries) == 2
+
+
+@pytest.mark.parametrize(
+    ("there", "line"),
+    [("[{original: 中国, language: ja, english: the PRC}]\n", 1), (ONE + "...\n", 4)],
+    ids=["brackets", "end of document"],
+)
+def test_a_list_that_cannot_be_added_to_is_left(tmp_path: Path, there: str, line: int) -> None:
+    (tmp_path / FROM_REVIEW).write_text(there)
+
+    with pytest.raises(
+        Fault, match=f"{FROM_REVIEW}:{line}: 半導体 cannot be added after the last entry. Write"
+    ):
+        add_entry(tmp_path, CHIP)
+    assert (tmp_path / FROM_REVIEW).read_text() == there
+
+
+def test_faults_of_the_files_are_told_first(tmp_path: Path) -> None:
+    (tmp_path / FROM_REVIEW).write_text("- original: 中国\n")
+
+    with pytest.raises(Faults, match="'language' is missing"):
+        add_entry(tmp_path, CHIP)
+    assert (tmp_path / FROM_REVIEW).read_text() == "- original: 中国\n"
+
+
+@given(
+    st.lists(
+        st.tuples(st.text(min_size=1, max_size=8), st.text(min_size=1, max_size=12)), min_size=1, max_size=4
+    ),
+    st.sampled_from(["", "# head\n", ONE, ONE.rstrip("\n"), ONE.replace("\n", "\r\n"), INDENTED]),
+)
+@settings(max_examples=100, deadline=None)
+def test_what_was_added_is_read_back(words: list[tuple[str, str]], there: str) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / FROM_REVIEW).write_bytes(there.encode())
+        for original, english in words:
+            try:
+                new = entry(original, english)
+            except ValidationError:
+                continue
+            before = read_glossary(folder).entries
+            try:
+                add_entry(folder, new)
+            except Fault as fault:
+                assert "already" in fault.message  # noqa: PT017  # anything but a repeat is added
+                continue
+            assert read_glossary(folder).entries == (*before, new)
+        assert (folder / FROM_REVIEW).read_bytes().startswith(there.encode())
+
+
+@pytest.mark.parametrize(
+    ("word", "compared"), [("Policies", "policy"), ("PRC's", "prc"), ("The", ""), ("Ōsaka", "osaka")]
+)
+def test_a_word_as_it_is_compared(word: str, compared: str) -> None:
+    assert stem(word) == stem(compared) == compared

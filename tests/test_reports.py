@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srcxlate.errors import Fault
+from srcxlate.merging import merge
 from srcxlate.reports import citation_rows, note_rows, open_report, open_report_of, quote_rows, read_report
-from srcxlate.sources import merge
 from srcxlate.workspace import Settings, Workspace
 
 from .conftest import REPORT, REPORTS

@@ -167,7 +167,7 @@ class TestCitation:
         )
 
     def test_reviewed_english_comes_first(self):
-        assert "(Merge or Sleep?)" in show.citation(SOURCE, "Merge or Sleep?")
+        assert "(Merge or Sleep?)" in show.citation(SOURCE, {"title": "Merge or Sleep?"})
 
     def test_a_bare_title(self):
         assert show.citation(Source(id="a", language="ja", title="造船")) == "造船."
@@ -178,7 +178,8 @@ class TestRunLines:
         facts = {"drafted": 0, "reused": 0, "unserved": {}, "seconds": 1.2}
         merged = SimpleNamespace(added=(), differences=())
         synced = SimpleNamespace(changed=0, unlisted=0)
-        return SimpleNamespace(**(facts | {"merged": merged, "synced": synced} | changes))
+        settled = SimpleNamespace(taken=[], left=[])
+        return SimpleNamespace(**(facts | {"merged": merged, "synced": synced, "settled": settled} | changes))
 
     @pytest.mark.parametrize(
         ("changes", "lines"),
@@ -197,7 +198,7 @@ class TestRunLines:
 
 
 def test_what_a_report_prints_otherwise_is_told(drafted):
-    (path,) = (drafted.folder / "sources").glob("ja/hayashi-2020*.yaml")
+    (path,) = (drafted.folder / "sources").glob("ja/hayashi-2020*-kyumin.yaml")
     path.write_text(re.sub(r"english: .*", "english: Merge or Sleep", path.read_text(), count=1))
     done = drafted("run", REPORT, *DRAFT)
     assert any("hayashi-2020-godo-ka-kyumin" in line and "Merge or Sleep" in line for line in done.lines)

@@ -9,25 +9,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from srcxlate.citations import Citation
+from srcxlate.citing import Cited, cite, relocated
 from srcxlate.errors import Fault, Faults
+from srcxlate.merging import Merged, merge
 from srcxlate.records import parse_record, render_record
 from srcxlate.route import Route
 from srcxlate.sources import (
-    Cited,
     Container,
     Locator,
-    Merged,
     Routed,
     Source,
     Variant,
-    cite,
     cited_at,
-    comparable,
     decide,
-    make_id,
-    merge,
     read_sources,
-    relocated,
     source_path,
     write_sources,
 )
@@ -200,10 +195,6 @@ def test_a_pointer_does_not_take_the_home_of_what_stands_in_the_note() -> None:
     merged = merge([], REPORT, [first, second, relocated(first, 1, 2)])
 
     assert merged.homes[second.locator, 3] != merged.homes[first.locator, 3]
-
-
-def test_comparable_drops_marks_widths_and_case() -> None:
-    assert comparable("「ＡＩ」と　造船――その１") == comparable("aiと造船 その1")
 
 
 # -- a person's wording ------------------------------------------------------------------------------
@@ -420,6 +411,77 @@ def test_a_person_merges_two_records() -> None:
     assert merged.records[0].cited == at(1, 2)
 
 
+def test_two_works_that_a_person_split_stay_apart_where_one_note_cites_both() -> None:
+    notes = [bare(1, "造船の危機"), bare(2, "海運"), bare(2, "造船の危機", start=9)]
+    whole = Source(
+        id="a", language="ja", title="造船の危機", cited=at(1, 2), variants=(Variant(at=at(2), title="海運"),)
+    )
+    split = Source(id="b", language="ja", title="造船の危機", cited=at(2))
+
+    assert set(merge([whole, split], REPORT, notes).records) == {whole, split}
+
+
+def test_two_works_that_print_the_same_follow_their_notes_when_one_is_added() -> None:
+    first = Source(id="b", language="ja", title="造船の危機", cited=at(3))
+    split = Source(id="a", language="ja", title="造船の危機", cited=at(9))
+    merged = merge([first, split], REPORT, [bare(4, "造船の危機"), bare(10, "造船の危機")])
+
+    assert [record.cited for record in merged.records] == [at(10), at(4)]
+
+
+@pytest.mark.parametrize("change", [{"title": "まったく別の題名"}, {"date": "1999"}, {"date": None}])
+def test_what_a_person_split_stays_apart_when_it_is_reworded(change: dict[str, Any]) -> None:
+    facts = {"author": "Hiroshi Tanaka", "date": "2023"}
+    notes = [bare(1, "造船の危機", **facts), bare(5, "造船の危機", **facts)]
+    (joined,) = merge([], REPORT, notes).records
+    rest = joined.model_copy(update={"cited": at(1)})
+    split = joined.model_copy(update={"id": f"{joined.id}-2", "cited": at(5), **change})
+    merged = merge([rest, split], REPORT, notes)
+
+    assert merged.added == ()
+    assert [record.cited for record in merged.records] == [at(1), at(5)]
+    assert {difference.id for difference in merged.differences} == {split.id}
+
+
+def test_a_work_of_another_title_stays_merged_when_its_date_is_edited() -> None:
+    notes = [bare(1, "造船の危機", date="2023"), bare(2, "海運", date="2023")]
+    whole = Source(
+        id="a", language="ja", title="造船の危機", date="1999", cited=at(1, 2),
+        variants=(Variant(at=at(2), title="海運"),),
+    )  # fmt: skip
+    merged = merge([whole], REPORT, notes)
+
+    assert merged.added == ()
+    assert merged.records[0].cited == at(1, 2)
+
+
+def test_another_year_of_a_work_that_moved_to_another_note_is_a_work_of_its_own() -> None:
+    first = merge([], REPORT, [bare(5, "通商白書", date="2022")])
+    merged = merge(
+        first.records, REPORT, [bare(5, "通商白書", date="2024"), bare(6, "通商白書", date="2022")]
+    )
+
+    assert {record.date: record.cited for record in merged.records} == {"2022": at(6), "2024": at(5)}
+
+
+def test_works_of_one_title_that_change_places_keep_their_years() -> None:
+    years = ["2021", "2022", "2023"]
+    first = merge([], REPORT, [bare(n, "通商白書", date=year) for n, year in enumerate(years, 1)])
+    merged = merge(first.records, REPORT, [bare(n, "通商白書", date=year) for n, year in enumerate(years, 2)])
+
+    assert merged.added == ()
+    assert [record.cited for record in merged.records] == [at(2), at(3), at(4)]
+    assert [record.variants for record in merged.records] == [(), (), ()]
+
+
+def test_an_ignored_work_follows_its_report() -> None:
+    ignored = {"reason": "a blog", "by": "Kim", "at": "2026-11-22T02:10:05Z"}
+    merged = merge(edited(merge([], REPORT, BEFORE), ignored=ignored), REPORT, RENUMBERED)
+
+    assert merged.records[0].ignored is not None
+    assert merged.records[0].cited == at(2, 5, 11)
+
+
 def test_a_language_decided_by_hand_stays() -> None:
     first = merge([], REPORT, [bare(1, "東京大阪", route=OPEN)])
     merged = merge([decide(first.records[0], "zh", "Mina")], REPORT, [bare(1, "東京大阪", route=JA)])
@@ -516,60 +578,6 @@ def test_edits_outlive_any_merges(
 # -- ids -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("author", "name"),
-    [
-        ("Masahiko Hosokawa", "hosokawa"),
-        ("Hideo Ōhashi", "ohashi"),
-        ("Hosokawa, Masahiko", "hosokawa"),
-        ("HOSOKAWA Masahiko", "hosokawa"),
-        ("J. R. Smith", "smith"),
-        ("Kim Min-ji", "kim"),
-        ("Min-ji Kim", "kim"),
-        ("Kang Gueyeol", "kang"),
-        ("Mina Kim", "kim"),
-        ("Zhang Jing", "zhang"),
-        ("Jing Zhang", "zhang"),
-        ("Chi Hung Kwan", "kwan"),
-        ("Yu Hanazono", "hanazono"),
-        ("Lee Chi-hoon and Kim Ki-bong", "lee"),
-        ("Kyouji Fukao and Yuan Tangjun", "fukao"),
-        ("Kim Min-ji, Lee Su-jin et al.", "kim"),
-        ("Tanaka & Sato", "tanaka"),
-        ("田中一郎（Tanaka Ichirō）", "tanaka"),
-        ("Ichirō Tanaka (田中一郎)", "tanaka"),
-        ("김민지 (Kim Min-ji)", "kim"),
-        ("ＮＨＫ", "nhk"),
-        ("Cabinet Office of Japan", "cabinet-office"),
-        ("Sankei Shimbun", "sankei-shimbun"),
-        ("Ministry of Economy, Trade and Industry of Japan", "meti"),
-        ("National Assembly Budget Office of the Republic of Korea", "nabo"),
-        ("O’Brien", "obrien"),
-    ],
-)
-def test_names_in_ids(author: str, name: str) -> None:
-    assert make_id(noted(1, author=author), ()) == f"{name}-2023-zosen-no-kiki"
-
-
-@pytest.mark.parametrize(
-    ("facts", "identifier"),
-    [
-        ({"author": "田中一郎"}, "kaiun-2023-zosen-no-kiki"),
-        ({"author": None}, "kaiun-2023-zosen-no-kiki"),
-        ({"author": None, "publisher": None}, "2023-zosen-no-kiki"),
-        ({"author": None, "publisher": None, "date": None}, "zosen-no-kiki"),
-        ({"date": "XXXX-05-17"}, "tanaka-zosen-no-kiki"),
-        ({"romanised": "Nihon kigyō wo yusaburu"}, "tanaka-2023-nihon-kigyo-wo"),
-        ({"romanised": "[Bundan] to ‘nisejōhō’"}, "tanaka-2023-bundan-to-nisejoho"),
-        ({"romanised": None}, "tanaka-2023-6f1792a5"),
-        ({"romanised": "造船"}, "tanaka-2023-6f1792a5"),
-        ({"romanised": "x" * 200}, f"tanaka-2023-{'x' * 58}"),
-    ],
-)
-def test_ids_are_made_of_author_year_and_words(facts: dict[str, Any], identifier: str) -> None:
-    assert make_id(noted(1, **facts), ()) == identifier
-
-
 def test_a_collision_adds_a_number() -> None:
     notes = [bare(n, f"造船の危機 {n}", romanised="Zōsen no kiki", date="2023") for n in (1, 2, 3)]
     merged = merge([], REPORT, notes)
@@ -583,17 +591,6 @@ def test_ids_are_never_made_anew() -> None:
     assert [record.id for record in merge(records, REPORT, [noted(1)]).records] == [
         "tanaka-2023-zosen-no-kiki"
     ]
-
-
-@given(st.text(max_size=30), st.text(max_size=30), st.sampled_from([None, "2023"]))
-@settings(max_examples=300, deadline=None)
-def test_any_names_make_an_id(author: str, romanised: str, date: str | None) -> None:
-    one = bare(1, "造船", author=author, romanised=romanised, date=date)
-    taken: list[str] = []
-    for _ in range(3):
-        taken.append(make_id(one, taken))
-        assert Source(id=taken[-1], language="ja", title="造船").id == taken[-1]
-    assert len(set(taken)) == 3
 
 
 # -- from notes --------------------------------------------------------------------------------------
@@ -635,13 +632,16 @@ def test_no_citations_no_works() -> None:
         ("大阪", "zh", "zh-Hans"),
         ("大阪", "ja", None),
         ("大阪", "ko", None),
+        ("東京經濟", "zh-Hans", "zh-Hans"),
+        ("东京大阪", "zh-Hant", "zh-Hant"),
+        ("東京大阪", "und", None),
     ],
 )
 def test_a_person_decides(title: str, language: Any, script: str | None) -> None:
     record = Source(id="a", language="und", title=title, route=Routed(confidence=0.4, evidence=("open",)))
     decided = decide(record, language, "Mina")
 
-    assert (decided.language, decided.script) == (language, script)
+    assert (decided.language, decided.script) == (language.partition("-")[0], script)
     assert decided.route is not None
     assert decided.route.by == "Mina"
     assert decided.route.evidence[0] == "open"
@@ -666,6 +666,7 @@ def test_works_are_found_by_note_or_id() -> None:
         ("2.7", "note 2.7 cites no source"),
         ("zosen", "no source is called 'zosen'. Did you mean tanaka-2023-zosen?"),
         ("Zosen", "Did you mean tanaka-2023-zosen?"),
+        ("tanaka-2023-zozen", "Did you mean tanaka-2023-zosen?"),
         ("x", "no source is called 'x'. 'srcxlate queue' lists them"),
         ("1" * 5000, "no source is called"),
         ("", "no source is called ''"),
@@ -700,6 +701,16 @@ RECORD = Source(id="a", language="ja", title="造船", cited=at(1))
         ),
         ("ja/a.yaml", SMALL + "url: a.jp", "a.yaml:4: url 'a.jp' is no address. Begin it with http"),
         ("ja/a.yaml", SMALL + "script: zh-Hans", "the entry is ja, but has the script zh-Hans. Remove the"),
+        (
+            "ja/a.yaml",
+            SMALL + "ignored: {by: Kim, at: 2026-11-22T02:10:05Z}",
+            "a.yaml:4: the field 'ignored.reason' is missing",
+        ),
+        (
+            "ja/a.yaml",
+            SMALL + "ignored: {reason: a blog, by: Kim, at: today}",
+            "ignored.at 'today' is no time. Write it in UTC",
+        ),
         ("ja/a.yaml", "", "a.yaml:1: is empty"),
         ("ja/a.yaml", "id: \x93", "is not utf-8. Save the file as UTF-8"),
     ],

@@ -17,9 +17,18 @@ from pydantic import Field
 
 from srcxlate.engines import Term as EngineTerm
 from srcxlate.errors import Fault, Faults, Place
-from srcxlate.records import Record, read_records
+from srcxlate.records import (
+    Record,
+    parse_records,
+    read_records,
+    read_text,
+    render_value,
+    write_text,
+)
 
 HOUSE_STYLE = "house-style"
+FROM_REVIEW = "from-review.yaml"
+"""The file under ``glossary/`` to which terms are added that came up in review."""
 
 
 class Entry(Record):
@@ -107,6 +116,63 @@ def read_glossary(folder: Path) -> Glossary:
     if faults:
         raise Faults(faults)
     return make_glossary(entries)
+
+
+def add_entry(folder: Path, entry: Entry) -> Path:
+    """Adds an entry at the end of ``glossary/from-review.yaml``; gives the file's path.
+
+    What a person wrote there stays as it is, byte for byte. The file is made where there is none.
+
+    :raises Fault: a written form of the entry stands in a file of the folder already, the glossary has
+        faults, the file ends in a way that nothing can be added to, or the disk will not take it.
+    """
+    path = folder / FROM_REVIEW
+    _refuse_known(folder, entry)
+    text = read_text(path) if path.exists() else ""
+    wanted = [*(there for there, _ in parse_records(text, Entry, str(path))), entry]
+    longer = _with_entry(text, entry)
+    try:
+        found = [there for there, _ in parse_records(longer, Entry, str(path))]
+    except Fault:
+        found = []
+    if found != wanted:
+        message = f"{entry.original} cannot be added after the last entry"
+        mend = "Write the list with one '- ' a line and no brackets round it, and end it plainly."
+        line = text.count("\n") + (not text.endswith("\n"))
+        raise Fault(message, mend=mend, place=Place(str(path), line))
+    write_text(path, longer)
+    return path
+
+
+def _refuse_known(folder: Path, entry: Entry) -> None:
+    """Refuses an entry whose original or variant stands in the glossary as an original or a variant.
+
+    :raises Fault: with the place of the entry that is there.
+    """
+    forms = {_fold(form)[0]: form for form in (*entry.variants, entry.original)}
+    for path in sorted(folder.glob("*.yaml")):
+        for there, line in read_records(path, Entry):
+            if there.language != entry.language:
+                continue
+            for form in (there.original, *there.variants):
+                if _fold(form)[0] in forms:
+                    written = forms[_fold(form)[0]]
+                    message = f"{written} ({entry.language}) means {there.english!r} here already"
+                    mend = f"Change that entry, or leave {written} out of the new one."
+                    raise Fault(message, mend=mend, place=Place(str(path), line))
+
+
+_LIST_ITEM = re.compile(r"^([ ]*)-(?=\s|$)", re.MULTILINE)
+
+
+def _with_entry(text: str, entry: Entry) -> str:
+    """A file's text with an entry after its last, in the indent and with the line ends that are there."""
+    block = render_value([entry.model_dump(mode="json", exclude_defaults=True)])
+    first = _LIST_ITEM.search(text)
+    block = "".join(f"{first[1] if first else ''}{line}" for line in block.splitlines(keepends=True))
+    apart = "" if not text or text.endswith("\n") else "\n"
+    added = apart + block
+    return text + (added.replace("\n", "\r\n") if "\r\n" in text else added)
 
 
 def make_glossary(entries: Iterable[Entry]) -> Glossary:
@@ -204,6 +270,11 @@ def _stems(english: str) -> list[str]:
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     words = re.findall(r"[^\W_]+", re.sub(r"'s?\b|'(?!\w)", "", plain))
     return [_stem(word) for word in words if word not in {"the", "a", "an"}]
+
+
+def stem(word: str) -> str:
+    """A word of English as it is compared: no case, accents, plural or possessive; empty for an article."""
+    return "".join(_stems(word))
 
 
 def _stem(word: str) -> str:

@@ -18,11 +18,12 @@ import re
 import secrets
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, ValidationError
 
 from srcxlate.errors import Fault, Faults, Place
 
@@ -66,6 +67,26 @@ def written_as(pattern: str, message: str, mend: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+_TIME = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def _read_moment(value: Any) -> datetime:
+    if isinstance(value, datetime):
+        return value
+    try:
+        return datetime.strptime(str(value), _TIME).replace(tzinfo=UTC)
+    except ValueError:
+        raise Unfit("is no time", "Write it in UTC as 2026-11-22T02:10:05Z.") from None
+
+
+def _render_moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+
+
+Moment = Annotated[datetime, BeforeValidator(_read_moment), PlainSerializer(_render_moment)]
+"""A moment to the second, in UTC."""
+
+
 # -- reading -------------------------------------------------------------------------------------
 
 
@@ -85,7 +106,7 @@ def read_record(path: Path, model: type[R]) -> R:
     :raises Fault: the file cannot be read.
     :raises Faults: everything that is wrong in it, each fault with its line.
     """
-    return parse_record(_read_yaml(path), model, str(path))
+    return parse_record(read_yaml(path), model, str(path))
 
 
 def read_records(path: Path, model: type[R]) -> list[tuple[R, int]]:
@@ -94,10 +115,14 @@ def read_records(path: Path, model: type[R]) -> list[tuple[R, int]]:
     :raises Fault: the file cannot be read.
     :raises Faults: everything that is wrong in it, each fault with its line.
     """
-    return parse_records(_read_yaml(path), model, str(path))
+    return parse_records(read_yaml(path), model, str(path))
 
 
-def _read_yaml(path: Path) -> str:
+def read_yaml(path: Path) -> str:
+    """The text of a file of records, line ends untouched.
+
+    :raises Fault: the file cannot be read, or is not UTF-8.
+    """
     return _decode(path, "utf-8", _LARGEST, "Save the file as UTF-8.")
 
 
@@ -208,6 +233,17 @@ def parse_records(text: str, model: type[R], file: str) -> list[tuple[R, int]]:
     if faults:
         _raise(faults, file)
     return records
+
+
+def parse_plain(text: str, file: str) -> Any:
+    """The values of YAML text as they stand: strings, None, and mappings and lists that know their lines.
+
+    :raises Faults: what is no YAML, or more than such files need.
+    """
+    value, faults = _parse(text, file)
+    if faults:
+        _raise(faults, file)
+    return value
 
 
 def _elsewhere(more: Iterable[Fault], faults: Sequence[Fault]) -> list[Fault]:
@@ -499,23 +535,33 @@ _Dumper.add_representer(type(None), _represent_nothing)
 def write_record(path: Path, record: R, before: R | None = None) -> bool:
     """Puts a record in its file; says whether anything changed.
 
-    :param before: the record as it was read. Where the file is there, only the fields that differ from
-        this are written anew, in their place: comments and layout stay, and so does what a person changed
-        in the file meanwhile.
+    :param before: the record as it was read; a file that is there is changed as :func:`render_over` says.
     :raises Fault: the disk is full, the folder may not be written, or the file became faulty meanwhile.
     """
     if before is None or not path.exists():
         return write_text(path, render_record(record))
+    return write_text(path, render_over(read_yaml(path), record, before, str(path)))
+
+
+def render_over(text: str, record: R, before: R, file: str) -> str:
+    """A file's text with the record in it: only the fields that differ from before are written anew.
+
+    They stand in their place: comments and layout stay, and so does what a person changed in the file
+    meanwhile.
+
+    :param before: the record as it was read from the file.
+    :param file: the name to use in faults.
+    :raises Faults: the file became faulty meanwhile.
+    """
     changed = [f for f in type(record).model_fields if getattr(before, f) != getattr(record, f)]
-    text = _read_yaml(path)
-    there = parse_record(text, type(record), str(path))
+    there = parse_record(text, type(record), file)
     wanted = there.model_copy(update={field: getattr(record, field) for field in changed})
     for field in changed:
         text = _with_field(text, field, wanted)
     with contextlib.suppress(Fault):
-        if parse_record(text, type(record), str(path)) == wanted:
-            return write_text(path, text)
-    return write_text(path, render_record(wanted))
+        if parse_record(text, type(record), file) == wanted:
+            return text
+    return render_record(wanted)
 
 
 def _with_field(text: str, field: str, record: BaseModel) -> str:

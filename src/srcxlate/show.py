@@ -11,17 +11,18 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from srcxlate.languages import NAMES
-from srcxlate.sources import Source
+from srcxlate.sources import Locator, Source, container_keys
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.text import Text
 
     from srcxlate.desk.models import Segment
-    from srcxlate.desk.runs import Drafting, Summary
+    from srcxlate.desk.runs import Drafting, Loaded, Summary
     from srcxlate.engines.store import Model
     from srcxlate.route import Route
 
@@ -185,7 +186,7 @@ def segment_row(segment: "Segment", risks: Sequence[str]) -> Row:
         "status": segment.status,
         "original": segment.original,
         "draft": draft.text if draft else None,
-        "corrected": None,
+        "corrected": segment.english,
         "terms": draft.terms if draft else [],
         "engine": draft.signature if draft else None,
         "checks": list(risks),
@@ -200,7 +201,11 @@ def segment_card(row: Row) -> "RenderableType":
         row.get("language", ""),
         row.get("status", ""),
     )
-    lines = [("original", row["original"]), ("draft", row["draft"])]
+    lines = [
+        ("original", row["original"]),
+        ("draft", row["draft"] if row.get("corrected") is None else None),
+        (row.get("status", ""), row.get("corrected")),
+    ]
     return card(
         "  ".join(part for part in parts if part),
         [*lines, *(("look at", risk) for risk in row.get("checks", ()))],
@@ -260,6 +265,8 @@ def run_row(summary: "Summary", counts: Mapping[str, int]) -> Row:
 def run_lines(summary: "Summary") -> Iterator[str]:
     """What a run did, for people."""
     yield from map(str, summary.merged.differences)
+    yield from summary.settled.taken
+    yield from (f"not taken in: {line}" for line in summary.settled.left)
     made = {
         ("work", "added"): len(summary.merged.added),
         ("segment", "changed"): summary.synced.changed,
@@ -277,6 +284,22 @@ def run_lines(summary: "Summary") -> Iterator[str]:
         yield f"{told} in {summary.seconds:.0f} s{waiting}"
     elif not summary.unserved:
         yield "nothing new: every work is known and every segment has its draft"
+
+
+def loaded_lines(loaded: "Loaded", reviewed: int) -> Iterator[str]:
+    """What was taken in from files, for people.
+
+    :param reviewed: the segments that have a person's English now.
+    """
+    yield from loaded.settled.taken
+    yield from (f"not taken in: {line}" for line in loaded.settled.left)
+    yield f"{reviewed} segments have a person's English; {loaded.settled.written} files written"
+    if loaded.rebuilt:
+        yield (
+            "not in any file, so not rebuilt: drafts and why they were returned (make them again with "
+            "'srcxlate draft'), earlier versions, comments, declined terms, and works of open language "
+            "(found again by 'srcxlate run REPORT'). A backup of .srcxlate has them."
+        )
 
 
 def print_segments(rows: Sequence[Row], *, as_json: bool) -> None:
@@ -306,21 +329,33 @@ def summary_table(per_language: Mapping[str, Mapping[str, int]]) -> "RenderableT
 # -- sources and models --------------------------------------------------------------------------
 
 
-def citation(source: Source, english: str | None = None) -> str:
-    """A citation ready to paste: author, romanised and original title (English), publisher, date, address."""
+def citation(source: Source, reviewed: Mapping[str, str | None] = MappingProxyType({})) -> str:
+    """A citation ready to paste: author, romanised and original title (English), publisher, date, address.
+
+    :param reviewed: the reviewed English of its segments, by key; it is taken before what the report prints.
+    """
     title = f"‘{source.romanised}’ {source.title}" if source.romanised else source.title
-    meaning = english or source.english
+    meaning = reviewed.get("title") or source.english
     title += f" ({meaning})" if meaning else ""
-    held = [
-        f"in {' '.join(filter(None, (c.romanised, c.title)))}{f' ({c.english})' if c.english else ''}"
-        for c in source.containers
-    ]
+    held = []
+    for key, container in zip(container_keys(source), source.containers, strict=True):
+        meaning = reviewed.get(key) or container.english
+        words = " ".join(filter(None, (container.romanised, container.title)))
+        held.append(f"in {words}" + (f" ({meaning})" if meaning else ""))
     parts = [part for part in (source.author, title, *held, source.publisher, source.date) if part]
     return ", ".join(parts) + (f" <{source.url}>" if source.url else "") + "."
 
 
-def source_row(source: Source, segments: Sequence["Segment"]) -> Row:
-    """A work as ``show --json`` prints it: all its forms side by side."""
+def source_row(
+    source: Source,
+    segments: Sequence["Segment"],
+    histories: Mapping[int, Sequence[str]] = MappingProxyType({}),
+) -> Row:
+    """A work as ``show --json`` prints it: all its forms side by side.
+
+    :param histories: what happened to each segment, in words, by primary key.
+    """
+    reviewed = {s.key: s.reviewed for s in segments}
     return {
         "id": source.id,
         "language": source.language,
@@ -328,7 +363,7 @@ def source_row(source: Source, segments: Sequence["Segment"]) -> Row:
         "original": source.title,
         "romanised": source.romanised,
         "printed": source.english,
-        "reviewed": None,
+        "reviewed": reviewed.get("title"),
         "status": segments[0].status if segments else None,
         "segments": [
             {
@@ -337,14 +372,18 @@ def source_row(source: Source, segments: Sequence["Segment"]) -> Row:
                 "romanised": s.romanised or None,
                 "printed": s.printed or None,
                 "draft": s.draft.text if s.draft else None,
-                "reviewed": None,
+                "corrected": s.english,
+                "reviewed": s.reviewed,
                 "status": s.status,
+                "stale": s.stale,
+                "history": list(histories.get(s.pk, ())),
             }
             for s in segments
         ],
         "cited": [at.model_dump(mode="json") for at in source.cited],
         "variants": [v.model_dump(mode="json", exclude_none=True) for v in source.variants],
-        "citation": citation(source),
+        "ignored": source.ignored.model_dump(mode="json") if source.ignored else None,
+        "citation": citation(source, reviewed),
     }
 
 
@@ -358,10 +397,15 @@ def source_card(row: Row) -> "RenderableType":
             ("romanised", segment["romanised"]),
             ("printed English", segment["printed"]),
             ("reviewed English", segment["reviewed"]),
-            ("draft (unreviewed)", segment.get("draft")),
-            ("status", segment["status"]),
+            ("corrected, not approved", None if segment["reviewed"] else segment.get("corrected")),
+            ("draft (unreviewed)", None if segment.get("corrected") else segment.get("draft")),
+            ("status", _status(segment)),
         ]
-    lines.append(("cited in", "; ".join(map(_locator, row["cited"]))))
+        if segment.get("corrected"):
+            lines.append(("history", "\n".join(segment["history"])))
+    if row["ignored"]:
+        lines.append(("ignored", f"{row['ignored']['reason']} ({row['ignored']['by']})"))
+    lines.append(("cited in", "; ".join(str(Locator.model_validate(at)) for at in row["cited"])))
     for variant in row["variants"]:
         notes = ", ".join(str(at["note"]) for at in variant.get("at", ()))
         name = f"note {notes} prints" if notes else "also known as"
@@ -376,9 +420,11 @@ def citation_line(row: Row) -> "Text":
     return Text(visible(row["citation"]) + "\n")
 
 
-def _locator(at: Mapping[str, Any]) -> str:
-    series = f" (series {at['series']})" if at["series"] > 1 else ""
-    return f"{at['report']} note {at['note']}{series}"
+def _status(segment: Row) -> str | None:
+    if segment["status"] is None:
+        return None
+    stale = "; stale: its original changed since" if segment.get("stale") else ""
+    return f"{segment['status']}{stale}"
 
 
 def model_row(model: "Model") -> Row:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from srcxlate.errors import Fault, Place
+from srcxlate.people import Person
 from srcxlate.records import Record, read_record, read_text, render_value, write_text
 
 SETTINGS = "srcxlate.yaml"
@@ -20,7 +21,9 @@ class Settings(Record):
     house_style: bool = True
     """Whether glossary terms of the scope ``house-style`` are used."""
     approve_own: bool = True
-    """Whether one may approve one's own work."""
+    """Whether one may approve one's own work; then accepting a text approves it in the same step."""
+    people: tuple[Person, ...] = ()
+    """Those who go by several names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,31 +3,21 @@
 Django must be set up before its models are imported, so that they are imported where they are used.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
-from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from srcxlate.drafts import Job, SignedDraft
 from srcxlate.engines import Identity, Request
 from srcxlate.errors import Fault
 from srcxlate.sources import Container, Source
 
+from .test_states import TABLE
+
 IDENTITY = Identity("argos", "test 1", "ab" * 32, "cd" * 32)
 STATUSES = ("undecided", "undrafted", "drafted", "corrected", "approved", "published")
-TABLE = {
-    "undecided": {"undrafted"},
-    "undrafted": {"drafted", "undecided"},
-    "drafted": {"corrected", "drafted", "undrafted", "undecided"},
-    "corrected": {"approved", "corrected"},
-    "approved": {"published", "corrected"},
-    "published": {"corrected"},
-}
 
 
 def source(name: str = "work", title: str = "造船の危機", language: Any = "ja", **fields: Any) -> Source:
@@ -57,36 +47,34 @@ def history() -> list[tuple[str, str, str]]:
 
 def correct(segment: Any, text: str = "By a person", who: str = "Kim") -> None:
     """A person's text, as the review will store it."""
-    from srcxlate.desk import queue
+    from srcxlate.desk import moves
 
-    step = queue._move(segment, "corrected", who)
-    step.text = text
-    queue._save([segment], ("status", "draft"), [step])
+    moves.save([segment], moves.FIELDS, [moves.move(segment, "corrected", who, text=text)])
 
 
 class TestMoves:
     @pytest.mark.parametrize("was", STATUSES)
     @pytest.mark.parametrize("to", STATUSES)
     def test_the_table_is_the_only_way(self, desk, was, to):
-        from srcxlate.desk import queue
+        from srcxlate.desk import moves
         from srcxlate.desk.models import Segment
 
         segment = Segment(source="work", key="title", status=was)
         if to in TABLE[was]:
-            step = queue._move(segment, to, "Kim")
+            step = moves.move(segment, to, "Kim")
             assert (segment.status, step.was, step.now, step.who) == (to, was, to, "Kim")
             return
         with pytest.raises(Fault, match=f"^work title is {was}; it cannot become {to}") as refused:
-            queue._move(segment, to, "Kim")
+            moves.move(segment, to, "Kim")
         assert refused.value.mend == f"From {was} it can become {' or '.join(sorted(TABLE[was]))}."
         assert segment.status == was
 
     def test_a_refused_move_changes_nothing(self, desk):
-        from srcxlate.desk import queue
+        from srcxlate.desk import moves, queue
 
         queue.sync([source()], "Kim")
         with pytest.raises(Fault):
-            queue._move(only(), "approved", "Kim")
+            moves.move(only(), "approved", "Kim")
         assert only().status == "undrafted"
         assert history() == [("", "undrafted", "")]
 
@@ -94,14 +82,14 @@ class TestMoves:
         """A history that cannot be written takes the change back."""
         from django.db import IntegrityError
 
-        from srcxlate.desk import queue
+        from srcxlate.desk import moves, queue
         from srcxlate.desk.models import Revision
 
         queue.sync([source()], "Kim")
         segment = only()
         segment.status, segment.original = "undrafted", "changed"
         with pytest.raises(IntegrityError):
-            queue._save([segment], ("original",), [Revision(segment_id=99, who="Kim", now="drafted")])
+            moves.save([segment], ("original",), [Revision(segment_id=99, who="Kim", now="drafted")])
         assert only().original == "造船の危機"
 
 
@@ -178,11 +166,11 @@ class TestHistoryIsKept:
 
 class TestSync:
     def test_containers_are_segments(self, desk):
-        from srcxlate.desk import queue
+        from srcxlate.desk import listing, queue
 
         parts = (Container(title="海運", english="Shipping"), Container(title="叢書"))
         assert queue.sync([source(containers=parts)], "Kim") == queue.Synced(3, 0, 0)
-        assert [(s.key, s.original, s.printed) for s in queue.find("work")] == [
+        assert [(s.key, s.original, s.printed) for s in listing.find("work")] == [
             ("title", "造船の危機", ""),
             ("container", "海運", "Shipping"),
             ("container-2", "叢書", ""),
@@ -211,7 +199,7 @@ class TestSync:
 
     @pytest.mark.parametrize("status", ["corrected", "approved", "published"])
     def test_but_never_a_person_s_text(self, desk, status):
-        from srcxlate.desk import queue
+        from srcxlate.desk import moves, queue
         from srcxlate.desk.models import Revision
 
         queue.sync([source()], "Kim")
@@ -219,11 +207,11 @@ class TestSync:
         correct(only())
         for to in {"corrected": [], "approved": ["approved"], "published": ["approved", "published"]}[status]:
             segment = only()
-            queue._save([segment], ("status",), [queue._move(segment, to, "Lee")])
+            moves.save([segment], moves.FIELDS, [moves.move(segment, to, "Lee")])
         queue.sync([source(title="造船の転機")], "Kim")
         assert (only().status, only().original) == (status, "造船の転機")
         made = Revision.objects.get(text="By a person")
-        assert made.digest == queue.digest("造船の危機") != only().digest
+        assert made.digest == moves.digest("造船の危機") != only().digest
         assert queue.keep_drafts([signed("造船の転機", only().pk)]) == 0
         assert only().status == status
         queue.sync([source("work", "造船の転機", "und")], "Kim")
@@ -231,13 +219,14 @@ class TestSync:
         assert queue.sync([source("work", "造船の転機", "und")], "Kim") == queue.Synced(0, 0, 0)
 
     def test_a_work_that_is_gone_is_unlisted_and_comes_back_as_it_was(self, desk):
-        from srcxlate.desk import queue
+        from srcxlate.desk import listing, queue
 
         queue.sync([source()], "Kim")
         queue.keep_drafts([signed("造船の危機", only().pk)])
         assert queue.sync([], "Kim") == queue.Synced(0, 0, 1)
-        assert (queue.find("work"), queue.listing(), queue.counts(), queue.draftable()) == ([], [], {}, [])
-        assert queue.unknown(["work", "other"]) == ["work", "other"]
+        assert (listing.find("work"), listing.listing()) == ([], [])
+        assert (listing.counts(), queue.draftable()) == ({}, [])
+        assert listing.unknown(["work", "other"]) == ["work", "other"]
         assert queue.sync([source()], "Kim") == queue.Synced(0, 1, 0)
         assert (only().status, only().draft.text) == ("drafted", "English")
         assert [reason for *_, reason in history()[2:]] == [
@@ -246,27 +235,27 @@ class TestSync:
         ]
 
     def test_open_works_live_in_the_queue(self, desk):
-        from srcxlate.desk import queue
+        from srcxlate.desk import listing, queue
 
         record = source("open", "東京大阪", "und", containers=(Container(title="経済"),))
         queue.sync([record], "Kim")
-        assert queue.open_records() == [record]
+        assert listing.open_records() == [record]
         assert queue.draftable() == []
         decided = record.model_copy(update={"language": "zh", "script": "zh-Hans"})
         queue.sync([decided], "Lee")
-        assert queue.open_records() == []
-        assert [(s.status, s.language, s.script, s.record) for s in queue.find("open")] == [
+        assert listing.open_records() == []
+        assert [(s.status, s.language, s.script, s.record) for s in listing.find("open")] == [
             ("undrafted", "zh", "zh-Hans", None)
         ] * 2
 
 
 class TestDrafts:
     def test_a_draft_is_stored_once(self, desk):
-        from srcxlate.desk import queue
+        from srcxlate.desk import listing, queue
         from srcxlate.desk.models import Draft
 
         queue.sync([source("one"), source("two")], "Kim")
-        first, second = (queue.find(name)[0].pk for name in ("one", "two"))
+        first, second = (listing.find(name)[0].pk for name in ("one", "two"))
         assert queue.keep_drafts([signed("造船の危機", first)]) == 1
         assert queue.keep_drafts([signed("造船の危機", first, second, english="Other")]) == 1
         assert Draft.objects.get().text == "English"
@@ -281,16 +270,16 @@ class TestDrafts:
         assert only().status == "undrafted"
 
     def test_more_than_one_statement_takes(self, desk):
-        from srcxlate.desk import queue
+        from srcxlate.desk import listing, queue
 
         queue.sync([source(f"work-{n}", f"題{n}") for n in range(1201)], "Kim")
         made = [signed(text.text, text.segment) for text in queue.draftable()]
         assert queue.keep_drafts(made) == 1201
-        assert queue.counts() == {"drafted": 1201}
-        assert len(queue.segments(one.job.segments[0] for one in made)) == 1201
+        assert listing.counts() == {"drafted": 1201}
+        assert len(listing.segments(one.job.segments[0] for one in made)) == 1201
 
     def test_risks_are_told_in_words_and_come_first(self, desk):
-        from srcxlate.desk import queue
+        from srcxlate.desk import listing, queue
 
         queue.sync([source("a"), source("b", "題"), source("c", "無題")], "Kim")
         texts = {text.text: text.segment for text in queue.draftable()}
@@ -302,150 +291,8 @@ class TestDrafts:
                 replace(signed("無題", texts["無題"]), flags=("new-flag",)),
             ]
         )
-        assert [(s.source, queue.risks(s)) for s in queue.listing()] == [
+        assert [(s.source, listing.risks(s)) for s in listing.listing()] == [
             ("b", ["the draft was cut: the text is too long for the model", "term 題 should be 'title'"]),
             ("c", ["new-flag"]),
             ("a", []),
         ]
-
-
-# -- the states, against a simple model of them ---------------------------------------------------
-
-
-@dataclass
-class Expected:
-    """What the contract says of one segment."""
-
-    title: str
-    language: str
-    status: str
-    draft: str | None = None
-    text: str | None = None
-    listed: bool = True
-
-
-NAMES = st.sampled_from(["a", "b", "c"])
-TITLES = st.sampled_from(["造船", "危機", "東京大阪"])
-LANGUAGES = st.sampled_from(["ja", "ko", "und"])
-
-
-class Queue(RuleBasedStateMachine):
-    """Records come, change and go; drafts come; people write and decide."""
-
-    new_desk: Any = None
-
-    @initialize()
-    def open(self):
-        self.opened = self.new_desk()
-        self.opened.__enter__()
-        self.records: dict[str, tuple[str, str]] = {}
-        self.expected: dict[str, Expected] = {}
-        self.people_s_texts: list[str] = []
-
-    def teardown(self):
-        if hasattr(self, "opened"):
-            self.opened.__exit__(None, None, None)
-
-    def sync(self) -> None:
-        from srcxlate.desk import queue
-
-        queue.sync([source(name, title, language) for name, (title, language) in self.records.items()], "Kim")
-        for name, one in self.expected.items():
-            one.listed = name in self.records
-        for name, (title, language) in self.records.items():
-            status = "undecided" if language == "und" else "undrafted"
-            one = self.expected.setdefault(name, Expected(title, language, status))
-            if one.status in ("corrected", "approved", "published"):
-                one.title, one.language = title, one.language if language == "und" else language
-            elif (one.status == "undecided") != (language == "und") or (
-                one.status == "drafted" and one.title != title
-            ):
-                self.expected[name] = Expected(title, language, status)
-            else:
-                one.title, one.language = title, language
-
-    @rule(name=NAMES, title=TITLES, language=LANGUAGES)
-    def a_record_comes_or_changes(self, name, title, language):
-        self.records[name] = (title, language)
-        self.sync()
-
-    @rule(name=NAMES)
-    def a_record_goes(self, name):
-        self.records.pop(name, None)
-        self.sync()
-
-    @rule(english=st.sampled_from(["One", "Two"]), key=st.sampled_from(["k1", "k2"]))
-    def an_engine_drafts_all_that_waits(self, english, key):
-        from srcxlate.desk import queue
-
-        made = [signed(t.text, t.segment, english=english, key=f"{t.text}{key}") for t in queue.draftable()]
-        queue.keep_drafts(made)
-        for one in self.expected.values():
-            if one.listed and one.status in ("undrafted", "drafted"):
-                one.status, one.draft = "drafted", f"{one.title}{key}"
-
-    @rule(name=NAMES, to=st.sampled_from(STATUSES))
-    def a_person_moves_it(self, name, to):
-        from srcxlate.desk import queue
-        from srcxlate.desk.models import Segment
-
-        one = self.expected.get(name)
-        segment: Any = Segment.objects.filter(source=name).first()
-        if one is None or to in ("undecided", "undrafted", "drafted"):
-            return
-        if to not in TABLE[one.status]:
-            with pytest.raises(Fault):
-                queue._move(segment, to, "Lee")
-            return
-        if to == "corrected":
-            text = f"text {len(self.people_s_texts)}"
-            correct(segment, text, "Lee")
-            self.people_s_texts.append(text)
-        else:
-            queue._save([segment], ("status",), [queue._move(segment, to, "Lee")])
-        one.status = to
-
-    @rule(name=NAMES, language=st.sampled_from(["ja", "ko", "zh"]))
-    def a_person_decides(self, name, language):
-        if self.records.get(name, ("", ""))[1] == "und":
-            self.records[name] = (self.records[name][0], language)
-            self.sync()
-
-    @invariant()
-    def the_queue_is_as_expected(self):
-        from srcxlate.desk.models import Draft, Revision, Segment
-
-        if not hasattr(self, "expected"):
-            return
-        stored = {s.source: s for s in Segment.objects.select_related("draft")}
-        assert stored.keys() == self.expected.keys()
-        for name, one in self.expected.items():
-            s = stored[name]
-            assert (s.original, s.language, s.status, s.listed) == (
-                one.title,
-                one.language,
-                one.status,
-                one.listed,
-            )
-            if one.status == "drafted":
-                assert s.draft is not None
-                assert s.draft.key == key_of(one.draft or "")
-            steps = list(Revision.objects.filter(segment=s))
-            assert steps[0].was == ""
-            assert steps[-1].now == s.status
-            for before, after in pairwise(steps):
-                assert after.was == before.now
-                assert after.now == after.was or after.now in TABLE[after.was]
-        texts = Revision.objects.filter(text__isnull=False).values_list("text", flat=True)
-        assert sorted(map(str, texts)) == sorted(self.people_s_texts)
-        assert Draft.objects.count() == Draft.objects.values("key").distinct().count()
-
-
-def test_states(new_desk):
-    Queue.new_desk = staticmethod(new_desk)
-    run_state_machine_as_test(
-        Queue,
-        settings=settings(
-            max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
-        ),
-    )

@@ -7,25 +7,30 @@ import pytest
 
 DATABASES = sorted((Path(__file__).parents[1] / "data" / "databases").glob("desk-*.sql"))
 
+KEPT = ("desk_draft", "desk_revision")
+"""Tables that only grow, in every version."""
+
 
 @pytest.mark.parametrize("dump", DATABASES, ids=lambda path: path.stem)
 def test_an_older_database_is_taken_on(empty, dump):
     (empty.folder / ".srcxlate").mkdir()
     with sqlite3.connect(empty.folder / ".srcxlate" / "desk.sqlite3") as database:
         database.executescript(dump.read_text(encoding="utf-8"))
-        before = database.execute("SELECT source, key, original FROM desk_segment").fetchall()
-        drafts = database.execute("SELECT count(*) FROM desk_draft").fetchone()[0]
-        steps = database.execute("SELECT count(*) FROM desk_revision").fetchone()[0]
+        before = database.execute("SELECT source, key, original, status FROM desk_segment").fetchall()
+        kept = {table: database.execute(f"SELECT count(*) FROM {table}").fetchone() for table in KEPT}
     database.close()
 
     done = empty.run("queue", "--json")
 
     assert done.status == 0, done.err
-    assert sorted((row["id"], row["segment"], row["original"]) for row in done.json) == sorted(before)
-    assert all(row["status"] == "drafted" and row["draft"] for row in done.json)
+    rows = [(row["id"], row["segment"], row["original"], row["status"]) for row in done.json]
+    assert sorted(rows) == sorted(before)
+    assert all(row["draft"] for row in done.json)
     with sqlite3.connect(empty.folder / ".srcxlate" / "desk.sqlite3") as database:
-        assert database.execute("SELECT count(*) FROM desk_draft").fetchone()[0] == drafts > 0
-        assert database.execute("SELECT count(*) FROM desk_revision").fetchone()[0] == steps > 0
+        for table, count in kept.items():
+            assert database.execute(f"SELECT count(*) FROM {table}").fetchone() == count > (0,)
+            with pytest.raises(sqlite3.IntegrityError, match="is never changed"):
+                database.execute(f"UPDATE {table} SET id = id + 1000")
     database.close()
 
 

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from srcxlate.changes import finish
 from srcxlate.errors import Fault, Place
 from srcxlate.records import from_os
 from srcxlate.workspace import Workspace
 
+JOURNAL = "changes.json"
+"""Under the private folder: what several files were about to become; see :mod:`srcxlate.changes`."""
 _BUSY = "another srcxlate is writing here and did not finish"
 
 
@@ -51,7 +54,8 @@ def open_desk(workspace: Workspace) -> Iterator[None]:
 def exclusively(workspace: Workspace) -> Iterator[None]:
     """Inside the block no other process changes the workspace's files and queue together.
 
-    The lock ends with the process that holds it, however that ends.
+    The lock ends with the process that holds it, however that ends; a change of several files that it did
+    not finish is finished by the next one.
 
     :raises Fault: another process holds it for longer than a writer of the database is waited for.
     """
@@ -72,6 +76,7 @@ def exclusively(workspace: Workspace) -> Iterator[None]:
                 if time.monotonic() > last:
                     raise Fault(_BUSY, mend="Try again.", place=Place(str(path))) from error
                 time.sleep(0.05)
+        finish(workspace.root, workspace.private / JOURNAL)
         yield
 
 

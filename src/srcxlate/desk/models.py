@@ -1,11 +1,19 @@
 """What the desk keeps: segments with one status each, drafts, and a history that only grows."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
+
+
+def now() -> datetime:
+    """The time to the second, as records write it: what a file tells must be what the desk keeps."""
+    return timezone.now().replace(microsecond=0)
 
 
 class Status(models.TextChoices):
-    """Where a segment stands; only ``desk/queue.py`` changes it."""
+    """Where a segment stands; only ``desk/moves.py`` changes it."""
 
     UNDECIDED = "undecided", "language open"
     UNDRAFTED = "undrafted", "no current draft"
@@ -13,6 +21,12 @@ class Status(models.TextChoices):
     CORRECTED = "corrected", "a person's text"
     APPROVED = "approved", "reviewed"
     PUBLISHED = "published", "in the reader and the exports"
+
+
+WAITING = (Status.UNDECIDED, Status.UNDRAFTED, Status.DRAFTED)
+"""No person's text yet."""
+PERSON_S = (Status.CORRECTED, Status.APPROVED, Status.PUBLISHED)
+"""A person's text stands."""
 
 
 class Draft(models.Model):
@@ -61,8 +75,16 @@ class Segment(models.Model):
     status = models.CharField(max_length=10, choices=Status.choices)
     draft = models.ForeignKey(Draft, null=True, on_delete=models.PROTECT, related_name="segments")
     """The current draft."""
+    correction = models.ForeignKey("Revision", null=True, on_delete=models.PROTECT, related_name="+")
+    """The step that made the person's text that stands."""
+    approval = models.ForeignKey("Revision", null=True, on_delete=models.PROTECT, related_name="+")
+    publication = models.ForeignKey("Revision", null=True, on_delete=models.PROTECT, related_name="+")
+    returned = models.TextField(blank=True)
+    """Why it was given back to its translator; empty where it was not."""
     claimed_by = models.CharField(max_length=100, blank=True)
     claimed_until = models.DateTimeField(null=True)
+    claim = models.CharField(max_length=100, blank=True)
+    """The sitting that holds it: one person may have two."""
     record = models.JSONField(null=True)
     """On a title, the source record while the language is open and it has no file."""
     listed = models.BooleanField(default=True)
@@ -81,6 +103,15 @@ class Segment(models.Model):
                 condition=~Q(status__in=[Status.UNDECIDED, Status.UNDRAFTED]) | Q(draft__isnull=True),
                 name="undrafted_has_no_draft",
             ),
+            models.CheckConstraint(
+                condition=Q(status__in=WAITING, correction__isnull=True)
+                | Q(status__in=PERSON_S, correction__isnull=False),
+                name="a_person_s_text_where_the_status_says_so",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=[Status.APPROVED, Status.PUBLISHED]) | Q(approval__isnull=False),
+                name="approved_by_someone",
+            ),
         )
         indexes = (models.Index(fields=["status", "language"], name="by_status"),)
         ordering = ("source", "order")
@@ -88,12 +119,28 @@ class Segment(models.Model):
     def __str__(self) -> str:
         return f"{self.source} {self.key}: {self.original[:40]}"
 
+    @property
+    def english(self) -> str | None:
+        """The person's text that stands."""
+        return self.correction.text if self.correction else None
+
+    @property
+    def reviewed(self) -> str | None:
+        """The person's text once it is approved."""
+        return self.english if self.status in (Status.APPROVED, Status.PUBLISHED) else None
+
+    @property
+    def stale(self) -> bool:
+        """Whether the person's text renders another original than the present one."""
+        return self.correction is not None and self.correction.digest != self.digest
+
 
 class Revision(models.Model):
     """One step in a segment's history; the database itself refuses to change or delete it."""
 
     segment = models.ForeignKey(Segment, on_delete=models.PROTECT, related_name="revisions")
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=now)
+    """When it was done, by the clock of that machine; the order of steps is that of their keys."""
     who = models.CharField(max_length=250)
     """A person, or an engine with its model."""
     was = models.CharField(max_length=10, blank=True)
@@ -103,6 +150,9 @@ class Revision(models.Model):
     digest = models.CharField(max_length=64)
     """SHA-256 of the original at that time: a text made from another original is stale."""
     text = models.TextField(null=True)
+    """A person's English, where this step brought one."""
+    original = models.TextField(blank=True)
+    """What that English renders."""
     draft = models.ForeignKey(Draft, null=True, on_delete=models.PROTECT, related_name="+")
     reason = models.TextField(blank=True)
 
@@ -123,3 +173,53 @@ class EngineChoice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.language}: {self.model}"
+
+
+class Comment(models.Model):
+    """What someone remarked on a segment; kept like a revision."""
+
+    segment = models.ForeignKey(Segment, on_delete=models.PROTECT, related_name="comments")
+    at = models.DateTimeField(default=now)
+    who = models.CharField(max_length=100)
+    text = models.TextField()
+
+    class Meta:
+        """Oldest first."""
+
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"{self.who}: {self.text[:60]}"
+
+
+class Kept(models.Model):
+    """The file of a work's reviewed English as it was last written or taken in.
+
+    With it, what a person changed in the file and what changed in the queue are told apart.
+    """
+
+    source = models.CharField(max_length=80, primary_key=True)
+    text = models.TextField()
+
+    def __str__(self) -> str:
+        return self.source
+
+
+class DeclinedTerm(models.Model):
+    """A term that was proposed for the glossary and not wanted; it is not proposed again."""
+
+    language = models.CharField(max_length=3)
+    original = models.CharField(max_length=200)
+    english = models.CharField(max_length=400)
+    who = models.CharField(max_length=100)
+    at = models.DateTimeField(default=now)
+
+    class Meta:
+        """Each once."""
+
+        constraints = (
+            models.UniqueConstraint(fields=["language", "original", "english"], name="declined_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.original}: {self.english}"

@@ -8,17 +8,23 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
 
-from srcxlate.desk import queue
+from srcxlate.desk import decisions, listing, queue
 from srcxlate.desk.database import exclusively
+from srcxlate.desk.decisions import Item, Reviewer
+from srcxlate.desk.mend import known_records
+from srcxlate.desk.models import Revision, Status
+from srcxlate.desk.record import Settled, Unsettled, keeping, settle
 from srcxlate.drafts import Job, draft, plan
 from srcxlate.engines.choose import AUTO, choose, make_engines, make_ready, route_name
 from srcxlate.engines.store import Progress
 from srcxlate.errors import Fault, Faults
 from srcxlate.glossary import Glossary, read_glossary
+from srcxlate.merging import Merged, merge
 from srcxlate.records import write_text
 from srcxlate.reports import Reading
-from srcxlate.sources import LANGUAGES, Merged, Source, decide, merge, read_sources, write_sources
+from srcxlate.sources import read_sources, write_sources
 from srcxlate.workspace import Workspace
 
 
@@ -47,6 +53,7 @@ class Summary:
 
     merged: Merged
     synced: queue.Synced
+    settled: Settled
     drafted: int
     reused: int
     unserved: Mapping[str, int]
@@ -72,26 +79,25 @@ def run(
     began = time.monotonic()
     glossary = read_glossary(workspace.glossary)
     make_ready(wanted, progress)
-    merged, synced = take_in(workspace, reading, who)
+    merged, synced, settled = take_in(workspace, reading, who)
     drafting = prepare(workspace, glossary, wanted)
     reused = len(drafting.reused)
     drafted = carry_out(drafting, progress)
-    return Summary(
-        merged, synced, drafted, reused, drafting.unserved, drafting.engines, time.monotonic() - began
-    )
+    seconds = time.monotonic() - began
+    return Summary(merged, synced, settled, drafted, reused, drafting.unserved, drafting.engines, seconds)
 
 
-def take_in(workspace: Workspace, reading: Reading | None, who: str) -> tuple[Merged, queue.Synced]:
+def take_in(workspace: Workspace, reading: Reading | None, who: str) -> tuple[Merged, queue.Synced, Settled]:
     """Brings records and queue in line with a report (or with the files alone if there is none).
 
-    The report's text is kept under its digest, so that locators can be followed later.
+    The report's text is kept under its digest, so that locators can be followed later. Reviewed English that
+    is in files and not in the queue is taken in.
 
     :raises Faults: everything wrong with any record; nothing is written then.
     """
     with exclusively(workspace):
         on_disk = read_sources(workspace.sources)
-        ids = {record.id for record in on_disk}
-        records = [*on_disk, *(record for record in queue.open_records() if record.id not in ids)]
+        records = known_records(on_disk)
         if not (reading or records):
             raise Fault("no report is named, and there are no records", mend="Name one: srcxlate run REPORT.")
         merged = Merged(tuple(records), (), (), {})
@@ -100,7 +106,8 @@ def take_in(workspace: Workspace, reading: Reading | None, who: str) -> tuple[Me
             name = sha256(reading.text.encode()).hexdigest()
             write_text(workspace.private / "reports" / f"{name}.txt", reading.text)
         write_sources(workspace.sources, merged.records, on_disk)
-        return merged, queue.sync(merged.records, who)
+        synced = queue.sync(merged.records, who)
+        return merged, synced, settle(workspace, reviewer(workspace, who))
 
 
 def redraft(
@@ -127,7 +134,7 @@ def foresee(workspace: Workspace, sources: Sequence[str], *, wanted: str = AUTO)
 
 def _check_known(sources: Sequence[str]) -> None:
     mend = "'srcxlate queue' lists them; 'srcxlate run' fills it."
-    if unknown := queue.unknown(sources):
+    if unknown := listing.unknown(sources):
         raise Faults(Fault(f"no work in the queue is called {name!r}", mend=mend) for name in unknown)
 
 
@@ -173,29 +180,60 @@ def carry_out(drafting: Drafting, progress: Progress | None = None) -> int:
     return drafted
 
 
-def decide_language(workspace: Workspace, identifier: str, language: str, who: str) -> Source:
-    """Sets the language of a work that is open: its file is written, its segments may be drafted.
+def reviewer(workspace: Workspace, who: str) -> Reviewer:
+    """A person with what the workspace lets one do."""
+    return Reviewer(who, workspace.settings.approve_own, workspace.settings.people)
 
-    :raises Fault: no such work is open, or the language is none of ja, ko, zh.
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the files gave."""
+
+    settled: Settled
+    rebuilt: bool
+    """Whether the queue was new: what is in no file is not in it."""
+    faults: tuple[Fault, ...] = ()
+    """What is wrong with files of reviewed English: what they hold is not taken in."""
+
+
+def load(workspace: Workspace, who: str) -> Loaded:
+    """Takes in records and reviewed English from the files alone; rebuilds the queue where it is new.
+
+    :raises Faults: everything wrong with any record.
     """
-    chosen = next((code for code in ("ja", "ko", "zh") if code == language), None)
-    if chosen is None:
-        raise Fault(f"no language is called {language!r}", mend=f"Use one of {', '.join(LANGUAGES)}.")
-    with exclusively(workspace):
-        on_disk = read_sources(workspace.sources)
-        held = {record.id: record for record in queue.open_records()}
-        for record in on_disk:
-            if record.id == identifier:
-                raise Fault(
-                    f"{identifier} is {record.language} already",
-                    mend="Only works of open language are decided here.",
-                )
-        if identifier not in held:
-            raise Fault(
-                f"no work is called {identifier!r}",
-                mend="'srcxlate queue --status undecided' lists the open ones.",
-            )
-        decided = decide(held.pop(identifier), chosen, who)
-        write_sources(workspace.sources, [decided])
-        queue.sync([*on_disk, decided, *held.values()], who)
-    return decided
+    rebuilt = not Revision.objects.exists()
+    try:
+        _, _, settled = take_in(workspace, None, who)
+    except Unsettled as unsettled:
+        return Loaded(unsettled.done, rebuilt, unsettled.each)
+    return Loaded(settled, rebuilt)
+
+
+def publish(workspace: Workspace, sources: Sequence[str], who: str) -> tuple[list[Item], list[Fault]]:
+    """Marks approved texts as final; gives them, and why others are not.
+
+    :param sources: only those of these works; none: all that are approved.
+    :raises Faults: ids that no work in the queue has; a file that cannot be written.
+    """
+    _check_known(sources)
+    wanted = listing.chosen(sources=sources or None)
+    if not sources:
+        wanted = wanted.filter(status=Status.APPROVED)
+    items = decisions.items(wanted.order_by("source", "order").values_list("pk", flat=True))
+    items = [item for item in items if item.segment.status != Status.PUBLISHED]
+    done: list[Item] = []
+    left: list[Fault] = []
+    by = reviewer(workspace, who)
+    for source, of_work in groupby(items, key=lambda item: item.segment.source):
+        try:
+            with keeping(workspace, by, source):
+                for item in of_work:
+                    try:
+                        done.append(decisions.publish(item, who))
+                    except Fault as fault:
+                        left.append(fault)
+        except Unsettled as unsettled:
+            if any(item.segment.source == source for item in done):
+                raise  # the machine, not the file, is in the way
+            left += unsettled.each  # the others are published all the same
+    return done, left

@@ -1,0 +1,138 @@
+"""Mends the works of a workspace: records, files, queue and reviewed English change together.
+
+In come a workspace and one of the changes of :mod:`srcxlate.mending`; out comes what was done, in words. All
+files change or, where the process is killed, change the next time. A person's English goes with its text:
+where works become one it stands where the text is the same, and is remarked on where it is not.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from django.db import transaction
+
+from srcxlate import changes
+from srcxlate.desk import decisions, listing, queue
+from srcxlate.desk.database import JOURNAL, exclusively
+from srcxlate.desk.decisions import Reviewer
+from srcxlate.desk.models import PERSON_S, Segment, Status
+from srcxlate.desk.moves import FIELDS, move, save
+from srcxlate.desk.record import settle
+from srcxlate.errors import Fault
+from srcxlate.mending import Mended
+from srcxlate.records import read_text
+from srcxlate.reviewed import reviewed_path
+from srcxlate.sources import Source, files_of, read_sources
+from srcxlate.workspace import Workspace
+
+Change = Callable[[Sequence[Source]], Mended]
+"""From the records to what a person makes of them."""
+
+
+def mend(workspace: Workspace, change: Change, by: Reviewer) -> str:
+    """Carries a change of records out; gives what was done, in one line.
+
+    :raises Fault: the change cannot be made, or a file cannot be read; nothing is changed then. Where a file
+        cannot be written, the change is finished by the next command that can.
+    """
+    with exclusively(workspace):
+        on_disk = read_sources(workspace.sources)
+        records = known_records(on_disk)
+        mended = change(records)
+        touched = {record.id for record in (*mended.changed, *mended.gone)}
+        settle(workspace, by, touched)
+        _refuse_to_lose(mended)
+        english, old = _reviewed_files(workspace, mended)
+        writes, removals = files_of(workspace.sources, mended.changed, on_disk, mended.gone)
+        removals += old
+        opened = any(record.language == "und" for record in mended.changed)
+        journal = workspace.private / JOURNAL
+        changes.apply(workspace.root, journal, writes | english, [] if opened else removals)
+        with transaction.atomic():
+            queue.sync(mended.records, by.name)
+            _carry(mended, by)
+        if opened:  # the queue alone holds such a record: its file goes once the queue has it
+            changes.apply(workspace.root, journal, {}, removals)
+        settle(workspace, by, touched)
+    return mended.said
+
+
+def known_records(on_disk: Sequence[Source]) -> list[Source]:
+    """All works: those that have a file, and those whose language is open."""
+    ids = {record.id for record in on_disk}
+    return [*on_disk, *(record for record in listing.open_records() if record.id not in ids)]
+
+
+def reopened(before: Source) -> Change:
+    """The change that makes a work whose language was decided what it was before."""
+
+    def change(records: Sequence[Source]) -> Mended:
+        now = [record for record in records if record.id == before.id]
+        rest = [record for record in records if record.id != before.id]
+        return Mended((*rest, before), (before,), tuple(now), f"the language of {before.id} is open again")
+
+    return change
+
+
+def _refuse_to_lose(mended: Mended) -> None:
+    """An open work has no file beside which English could stand.
+
+    :raises Fault: there is reviewed English of a work that would be open.
+    """
+    for record in mended.changed:
+        written = Segment.objects.filter(source=record.id, status__in=PERSON_S)
+        if record.language == "und" and written.exists():
+            mend = "Move it to ja, ko or zh, or take the English back first."
+            raise Fault(f"{record.id} has a person's English; its language cannot be open", mend=mend)
+
+
+def _reviewed_files(workspace: Workspace, mended: Mended) -> tuple[dict[Path, str], list[Path]]:
+    """The files of reviewed English that go with their works to another language, and those that go."""
+    homes = {record.id: record.language for record in mended.changed}
+    writes: dict[Path, str] = {}
+    removals: list[Path] = []
+    for record in mended.gone:
+        path = reviewed_path(workspace.sources, record.language, record.id)
+        if path.exists():
+            removals.append(path)
+            if homes.get(record.id, "und") != "und":
+                writes[reviewed_path(workspace.sources, homes[record.id], record.id)] = read_text(path)
+    return writes, removals
+
+
+def _carry(mended: Mended, by: Reviewer) -> None:
+    """Gives works the English of those that they came from, where they render the same text."""
+    kept = {record.id for record in mended.records}
+    merged = [record.id for record in mended.gone if record.id not in kept]
+    for record in mended.changed:
+        segments = listing.find(record.id)
+        bare = [segment for segment in segments if segment.status not in PERSON_S]
+        theirs = _written(merged) if merged else _written(kept & {one.id for one in mended.changed})
+        for other in theirs:
+            if other.source == record.id:
+                continue
+            same = [s for s in bare if s.digest == other.digest and s.status != Status.UNDECIDED]
+            for segment in same:
+                _take_over(segment, other, by)
+                bare.remove(segment)
+            if merged and not same and segments:
+                told = f"{other.source}, part of this work now, has for {other.original!r}: {other.english}"
+                decisions.comment(segments[0].pk, told, by.name)
+
+
+def _written(sources: Iterable[str]) -> list[Segment]:
+    found = Segment.objects.filter(source__in=list(sources), status__in=PERSON_S)
+    return list(found.select_related("correction", "approval", "publication").order_by("source", "order"))
+
+
+def _take_over(segment: Segment, other: Segment, by: Reviewer) -> None:
+    """Makes the English of another segment this one's, under the names and with the times that it has."""
+    correction, approval = other.correction, other.approval
+    if correction is None:
+        return
+    reason = f"from {other.source} {other.key}, by {by.name}"
+    steps = [
+        move(segment, Status.CORRECTED, correction.who, text=correction.text, at=correction.at, reason=reason)
+    ]
+    if approval:
+        steps.append(move(segment, Status.APPROVED, approval.who, at=approval.at, reason=reason))
+    save([segment], FIELDS, steps)
