@@ -1,6 +1,9 @@
 """Mending by command: records, files, queue and reviewed English change together, and later runs keep it."""
 
+import os
 import re
+import subprocess
+import sys
 from contextlib import contextmanager
 from typing import Any
 
@@ -216,3 +219,67 @@ class TestIgnore:
         assert empty("run", "open.txt", "--json", *DRAFT).json["undetermined"] == 0
         assert empty("mend", "restore", row["id"]).status == 0
         assert empty("run", "open.txt", "--json", *DRAFT).json["undetermined"] == 1
+
+
+class TestKilled:
+    """At any moment of a change: all of it, or nothing."""
+
+    MERGE = """
+import os, sys
+from pathlib import Path
+from srcxlate import changes
+from srcxlate.desk.database import open_desk
+from srcxlate.workspace import find_workspace
+
+workspace, where = find_workspace(Path.cwd()), sys.argv[1]
+with open_desk(workspace):
+    from srcxlate.desk import mend, runs
+    from srcxlate.mending import merge_works
+
+    def dies(*_, **__):
+        os._exit(9)
+
+    if where == "in the queue":
+        mend._carry = dies
+    elif where == "before the commit":
+        prepare = changes.prepare
+        changes.prepare = lambda *words: (prepare(*words), dies())
+    elif where == "before the files":
+        changes.finish = lambda root, journal, *rest: dies() if journal.exists() else False
+    else:
+        changes._remove = dies
+    by = runs.reviewer(workspace, "Kim")
+    mend.mend(workspace, lambda records: merge_works(records, sys.argv[2], [sys.argv[3]]), by)
+"""
+
+    @pytest.mark.parametrize("where", ["in the queue", "before the commit"])
+    def test_nothing_of_it(self, drafted, where):
+        self.two_with_one_container(drafted)
+        before = files(drafted)
+        self.kill(drafted, where)
+        assert drafted("load").status == 0
+        assert files(drafted) == before
+        kept_by_a_run(drafted)
+
+    @pytest.mark.parametrize("where", ["before the files", "among the files"])
+    def test_all_of_it(self, drafted, where):
+        self.two_with_one_container(drafted)
+        self.kill(drafted, where)
+        assert drafted("load").status == 0
+        assert not list((drafted.folder / "sources").glob(f"*/{MORI}*"))
+        assert english(drafted, HAYASHI) == {"container": "Regional Industries"}
+        assert [row["id"] for row in drafted("show", "15", "--json").json] == [HAYASHI]
+        kept_by_a_run(drafted)
+
+    def two_with_one_container(self, shell: Shell) -> None:
+        shell("mend", "edit", MORI, "container", "地域産業の変容")
+        correct(shell, MORI, "Regional Industries", "container")
+
+    def kill(self, shell: Shell, where: str) -> None:
+        done = subprocess.run(
+            [sys.executable, "-c", self.MERGE, where, HAYASHI, MORI],
+            cwd=shell.folder,
+            env={**os.environ, **shell.environment},
+            check=False,
+        )
+        assert done.returncode == 9

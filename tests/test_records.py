@@ -18,20 +18,18 @@ from pydantic import Field
 
 from srcxlate import records
 from srcxlate.errors import Fault, Faults
+from srcxlate.files import from_os, read_text, write_text
 from srcxlate.glossary import Entry
 from srcxlate.records import (
     Record,
     Unfit,
-    from_os,
     parse_record,
     parse_records,
     read_record,
     read_records,
-    read_text,
     render_record,
     render_value,
     write_record,
-    write_text,
     written_as,
 )
 from srcxlate.sources import Container, Locator, Routed, Source, Variant
@@ -692,7 +690,7 @@ def test_a_folder_without_permission(tmp_path: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from srcxlate.records import write_text
+from srcxlate.files import write_text
 path = Path(sys.argv[1])
 print("ready", flush=True)
 while True:

@@ -8,12 +8,12 @@ touched nothing, and one that was cut short later is finished by :func:`finish` 
 import contextlib
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
 from srcxlate.errors import Fault, Place
-from srcxlate.records import from_os, write_text
+from srcxlate.files import from_os, write_text
 
 
 def apply(workspace_root: Path, journal: Path, writes: Mapping[Path, str], removals: Sequence[Path]) -> None:
@@ -28,24 +28,44 @@ def apply(workspace_root: Path, journal: Path, writes: Mapping[Path, str], remov
         done then), or the disk is full or a folder may not be written. What the journal holds by then is
         done the next time.
     """
+    prepare(workspace_root, journal, writes, removals)
+    finish(workspace_root, journal)
+
+
+def prepare(
+    workspace_root: Path,
+    journal: Path,
+    writes: Mapping[Path, str],
+    removals: Sequence[Path],
+    token: str = "",
+) -> None:
+    """Writes down what :func:`finish` is to do, and touches no file yet; nothing where nothing is to be done.
+
+    :param token: by which ``finish`` may ask whether the change is wanted: a name of what goes with it.
+    :raises Fault: as :func:`apply` does.
+    """
     finish(workspace_root, journal)
     texts = {_inside(workspace_root, path): text for path, text in writes.items()}
     gone = [inside for path in removals if (inside := _inside(workspace_root, path)) not in texts]
     if not (texts or gone):
         return
-    write_text(journal, json.dumps({"writes": texts, "removals": gone}, ensure_ascii=False))
-    _carry_out(workspace_root, journal, texts, gone)
+    told = {"token": token, "writes": texts, "removals": gone}
+    write_text(journal, json.dumps(told, ensure_ascii=False))
 
 
-def finish(root: Path, journal: Path) -> bool:
-    """Does what a journal says that was left by a change cut short; says whether there was one.
+def finish(root: Path, journal: Path, wanted: Callable[[str], bool] = lambda _: True) -> bool:
+    """Does what a journal says that was left by a change cut short; says whether it did.
 
+    :param wanted: asked with the journal's token; where it says no, the journal goes and no file is touched.
     :raises Fault: the journal is damaged or leads outside the workspace; nothing is done then. Or the disk
         is full or a folder may not be written; the journal stays then.
     """
     if not journal.exists():
         return False
-    writes, removals = _read_journal(journal)
+    token, writes, removals = _read_journal(journal)
+    if not wanted(token):
+        _remove(journal)
+        return False
     for written in (*writes, *removals):
         if not _leads_inside(root, written):
             _refuse(journal, f"leads outside the workspace, to {written!r:.200}")
@@ -53,20 +73,21 @@ def finish(root: Path, journal: Path) -> bool:
     return True
 
 
-def _read_journal(journal: Path) -> tuple[dict[str, str], list[str]]:
-    """What is to be written and removed; paths are relative to the workspace, with slashes."""
+def _read_journal(journal: Path) -> tuple[str, dict[str, str], list[str]]:
+    """The token, and what is to be written and removed; paths are relative to the workspace, with slashes."""
     try:
         data = json.loads(journal.read_bytes())
     except OSError as error:
         raise from_os(error, journal) from error
     except (ValueError, RecursionError):
         _refuse(journal, "is no journal of changes")
-    writes, removals = (data.get("writes"), data.get("removals")) if isinstance(data, dict) else (None, None)
+    told = data if isinstance(data, dict) else {}
+    token, writes, removals = told.get("token", ""), told.get("writes"), told.get("removals")
     if not (isinstance(writes, dict) and isinstance(removals, list)):
         _refuse(journal, "is no journal of changes")
-    if not all(isinstance(value, str) for value in (*writes.values(), *removals)):
+    if not all(isinstance(value, str) for value in (token, *writes.values(), *removals)):
         _refuse(journal, "is no journal of changes")
-    return writes, removals
+    return token, writes, removals
 
 
 def _refuse(journal: Path, message: str) -> NoReturn:

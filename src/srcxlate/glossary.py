@@ -17,13 +17,12 @@ from pydantic import Field
 
 from srcxlate.engines import Term as EngineTerm
 from srcxlate.errors import Fault, Faults, Place
+from srcxlate.files import read_text, write_text
 from srcxlate.records import (
     Record,
     parse_records,
     read_records,
-    read_text,
     render_value,
-    write_text,
 )
 
 HOUSE_STYLE = "house-style"

@@ -12,9 +12,9 @@ from srcxlate.addresses import find_addresses
 from srcxlate.citations import Citation, find_citations
 from srcxlate.citing import Cited, cite, relocated
 from srcxlate.errors import Fault, Place
+from srcxlate.files import read_text
 from srcxlate.notes import Note, Notes, parse_notes
 from srcxlate.quotes import Quote, find_quotes
-from srcxlate.records import read_text
 from srcxlate.references import Reference, find_references
 from srcxlate.route import Context, Route, route
 from srcxlate.sources import Locator

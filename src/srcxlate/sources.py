@@ -20,6 +20,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from srcxlate.errors import Fault, Faults, Place
+from srcxlate.files import read_text
 from srcxlate.languages import NAMES
 from srcxlate.people import PersonName
 from srcxlate.records import (
@@ -27,7 +28,6 @@ from srcxlate.records import (
     Record,
     Unfit,
     read_record,
-    read_text,
     render_over,
     render_record,
     write_record,

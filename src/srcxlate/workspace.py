@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from srcxlate.errors import Fault, Place
+from srcxlate.files import read_text, write_text
 from srcxlate.people import Person
-from srcxlate.records import Record, read_record, read_text, render_value, write_text
+from srcxlate.records import Record, read_record, render_value
 
 SETTINGS = "srcxlate.yaml"
 

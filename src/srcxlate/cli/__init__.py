@@ -72,7 +72,7 @@ def _said(error: Exception) -> str:
         hint = f" See '{context.command_path} --help'." if context else ""
         return " ".join(f"{error.format_message().rstrip('.')}.{hint}".split())
     if isinstance(error, OSError):
-        from srcxlate.records import from_os
+        from srcxlate.files import from_os
 
         return str(from_os(error, str(error.filename or "the system")))
     if os.environ.get("SRCXLATE_DEBUG"):

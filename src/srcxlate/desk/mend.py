@@ -1,10 +1,12 @@
 """Mends the works of a workspace: records, files, queue and reviewed English change together.
 
-In come a workspace and one of the changes of :mod:`srcxlate.mending`; out comes what was done, in words. All
-files change or, where the process is killed, change the next time. A person's English goes with its text:
-where works become one it stands where the text is the same, and is remarked on where it is not.
+In come a workspace and one of the changes of :mod:`srcxlate.mending`; out comes what was done, in words.
+Queue and files change together: where the process is killed after the queue did, the files follow the next
+time. A person's English goes with its text: where works become one it stands where the text is the same,
+and is remarked on where it is not.
 """
 
+import secrets
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -14,21 +16,21 @@ from srcxlate import changes
 from srcxlate.desk import decisions, listing, queue
 from srcxlate.desk.database import JOURNAL, exclusively
 from srcxlate.desk.decisions import Reviewer
-from srcxlate.desk.models import PERSON_S, Segment, Status
+from srcxlate.desk.models import PERSON_S, Change, Segment, Status
 from srcxlate.desk.moves import FIELDS, move, save
 from srcxlate.desk.record import settle
 from srcxlate.errors import Fault
+from srcxlate.files import read_text
 from srcxlate.mending import Mended
-from srcxlate.records import read_text
 from srcxlate.reviewed import reviewed_path
 from srcxlate.sources import Source, files_of, read_sources
 from srcxlate.workspace import Workspace
 
-Change = Callable[[Sequence[Source]], Mended]
+Mending = Callable[[Sequence[Source]], Mended]
 """From the records to what a person makes of them."""
 
 
-def mend(workspace: Workspace, change: Change, by: Reviewer) -> str:
+def mend(workspace: Workspace, change: Mending, by: Reviewer) -> str:
     """Carries a change of records out; gives what was done, in one line.
 
     :raises Fault: the change cannot be made, or a file cannot be read; nothing is changed then. Where a file
@@ -43,15 +45,15 @@ def mend(workspace: Workspace, change: Change, by: Reviewer) -> str:
         _refuse_to_lose(mended)
         english, old = _reviewed_files(workspace, mended)
         writes, removals = files_of(workspace.sources, mended.changed, on_disk, mended.gone)
-        removals += old
-        opened = any(record.language == "und" for record in mended.changed)
-        journal = workspace.private / JOURNAL
-        changes.apply(workspace.root, journal, writes | english, [] if opened else removals)
         with transaction.atomic():
             queue.sync(mended.records, by.name)
             _carry(mended, by)
-        if opened:  # the queue alone holds such a record: its file goes once the queue has it
-            changes.apply(workspace.root, journal, {}, removals)
+            token = secrets.token_hex(16)  # the journal is obeyed if the queue has it, thrown away else
+            Change.objects.all().delete()
+            Change.objects.create(token=token)
+            journal = workspace.private / JOURNAL
+            changes.prepare(workspace.root, journal, writes | english, [*removals, *old], token)
+        changes.finish(workspace.root, journal)
         settle(workspace, by, touched)
     return mended.said
 
@@ -62,7 +64,7 @@ def known_records(on_disk: Sequence[Source]) -> list[Source]:
     return [*on_disk, *(record for record in listing.open_records() if record.id not in ids)]
 
 
-def reopened(before: Source) -> Change:
+def reopened(before: Source) -> Mending:
     """The change that makes a work whose language was decided what it was before."""
 
     def change(records: Sequence[Source]) -> Mended:

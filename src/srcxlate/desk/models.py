@@ -205,6 +205,15 @@ class Kept(models.Model):
         return self.source
 
 
+class Change(models.Model):
+    """The last change of works that the queue has; the journal of its files bears the same token."""
+
+    token = models.CharField(max_length=32, primary_key=True)
+
+    def __str__(self) -> str:
+        return self.token
+
+
 class DeclinedTerm(models.Model):
     """A term that was proposed for the glossary and not wanted; it is not proposed again."""
 

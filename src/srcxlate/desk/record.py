@@ -21,8 +21,9 @@ from srcxlate.desk.decisions import Reviewer, way_back
 from srcxlate.desk.models import PERSON_S, Kept, Revision, Segment, Status
 from srcxlate.desk.moves import BATCH, FIELDS, digest, move, note, save
 from srcxlate.errors import Fault, Faults, Place
+from srcxlate.files import clear_leftovers, write_text
 from srcxlate.people import same_person
-from srcxlate.records import read_yaml, write_text
+from srcxlate.records import read_yaml
 from srcxlate.reviewed import Entry, Reviewed, parse_reviewed, render_reviewed, reviewed_files, reviewed_path
 from srcxlate.sources import LANGUAGES
 from srcxlate.workspace import Workspace
@@ -77,6 +78,8 @@ def settle(workspace: Workspace, by: Reviewer, sources: Collection[str] | None =
     kept = dict(rows.values_list("source", "text"))
     files = reviewed_files(workspace.sources) if sources is None else {}
     keep: list[Kept] = []
+    if sources is None:
+        clear_leftovers(workspace.sources)
     with transaction.atomic():
         for source in sorted({*files, *works}):
             if not any(segment.listed for segment in works[source]):

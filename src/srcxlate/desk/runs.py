@@ -20,9 +20,9 @@ from srcxlate.drafts import Job, draft, plan
 from srcxlate.engines.choose import AUTO, choose, make_engines, make_ready, route_name
 from srcxlate.engines.store import Progress
 from srcxlate.errors import Fault, Faults
+from srcxlate.files import write_text
 from srcxlate.glossary import Glossary, read_glossary
 from srcxlate.merging import Merged, merge
-from srcxlate.records import write_text
 from srcxlate.reports import Reading
 from srcxlate.sources import read_sources, write_sources
 from srcxlate.workspace import Workspace

@@ -93,6 +93,10 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="Change",
+            fields=[("token", models.CharField(max_length=32, primary_key=True, serialize=False))],
+        ),
+        migrations.CreateModel(
             name="DeclinedTerm",
             fields=[
                 ("id", key()),
