@@ -450,7 +450,7 @@ class Day:
 
     def _answer_term(self) -> None:
         told = self.person.plain[self._from : self.person.seen]
-        offer = re.findall(r"(\S+): [^:]+ became (.+?) in (\d+) texts\. A term for", told)[-1]
+        offer = re.findall(_OFFER, told)[-1]
         original, english, count = offer
         assert int(count) >= 3
         self.offered.append(original)
@@ -473,6 +473,10 @@ class Day:
     def _check(self) -> None:
         faults = self.book.faults(look(self.shell.folder))
         assert not faults, "\n".join(faults)
+
+
+_OFFER = r"([^\sA-Za-z:]+): (?:(?! became ).)+ became (.+?) in (\d+) texts\. A term for"
+"""An original has no Latin letters; what drafts had instead may hold colons."""
 
 
 def editors() -> list[str]:

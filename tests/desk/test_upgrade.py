@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from ..conftest import DRAFT, REPORT
+
 DATABASES = sorted((Path(__file__).parents[1] / "data" / "databases").glob("desk-*.sql"))
 
 KEPT = ("desk_draft", "desk_revision")
@@ -26,6 +28,11 @@ def test_an_older_database_is_taken_on(empty, dump):
     rows = [(row["id"], row["segment"], row["original"], row["status"]) for row in done.json]
     assert sorted(rows) == sorted(before)
     assert all(row["draft"] for row in done.json)
+    again = empty.run("run", REPORT, "--json", *DRAFT)
+    assert (again.status, again.json["drafted"]) == (0, 0), again.err
+    reviewed = {(row["id"], row["segment"]) for row in done.json if row["corrected"]}
+    files = [path.read_text() for path in (empty.folder / "sources").glob("*/*.en.yaml")]
+    assert sum(text.count("english: ") for text in files) == len(reviewed)
     with sqlite3.connect(empty.folder / ".srcxlate" / "desk.sqlite3") as database:
         for table, count in kept.items():
             assert database.execute(f"SELECT count(*) FROM {table}").fetchone() == count > (0,)

@@ -200,6 +200,8 @@ class Kept(models.Model):
 
     source = models.CharField(max_length=80, primary_key=True)
     text = models.TextField()
+    step = models.PositiveBigIntegerField(default=0)
+    """The last step in the history of the work's segments that the text tells; 0: it is to be looked at."""
 
     def __str__(self) -> str:
         return self.source

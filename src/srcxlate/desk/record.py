@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import Max
 
 from srcxlate.desk.database import exclusively
 from srcxlate.desk.decisions import Reviewer, way_back
@@ -75,7 +76,8 @@ def settle(workspace: Workspace, by: Reviewer, sources: Collection[str] | None =
     done, faults = Settled(), list[Fault]()
     works = _works(sources)
     rows = Kept.objects.all() if sources is None else Kept.objects.filter(pk__in=sources)
-    kept = dict(rows.values_list("source", "text"))
+    kept = {row.source: row for row in rows}
+    steps = _last_steps(sources)
     files = reviewed_files(workspace.sources) if sources is None else {}
     keep: list[Kept] = []
     if sources is None:
@@ -86,8 +88,11 @@ def settle(workspace: Workspace, by: Reviewer, sources: Collection[str] | None =
                 if source in files and not files[source].with_name(f"{source}.yaml").exists():
                     done.left.append(f"{files[source]}: no work in the queue is called {source!r}")
                 continue
-            work = _Work(workspace, by, source, works[source], kept.get(source))
+            was, step = kept.get(source), steps.get(source, 0)
+            work = _Work(workspace, by, source, works[source], was.text if was else None)
             try:
+                if was and was.step == step and work.is_untouched():
+                    continue
                 with transaction.atomic():  # what a file says is in the queue once the file agrees with it
                     text = work.settle()
             except Fault as fault:
@@ -96,10 +101,13 @@ def settle(workspace: Workspace, by: Reviewer, sources: Collection[str] | None =
             done.taken += work.taken
             done.left += work.left
             done.written += work.written
-            if text != kept.get(source):
-                keep.append(Kept(source=source, text=text))
+            keep.append(Kept(source=source, text=text, step=0 if work.taken else step))
         Kept.objects.bulk_create(
-            keep, update_conflicts=True, unique_fields=["source"], update_fields=["text"], batch_size=BATCH
+            keep,
+            update_conflicts=True,
+            unique_fields=["source"],
+            update_fields=["text", "step"],
+            batch_size=BATCH,
         )
     if faults:
         raise Unsettled(faults, done)
@@ -143,6 +151,14 @@ def _works(sources: Collection[str] | None) -> dict[str, list[Segment]]:
     return works
 
 
+def _last_steps(sources: Collection[str] | None) -> dict[str, int]:
+    """The last step in the history of each work's segments."""
+    found = Revision.objects.all()
+    if sources is not None:
+        found = found.filter(segment__source__in=sources)
+    return dict(found.values_list("segment__source").annotate(Max("pk")))
+
+
 @dataclass(slots=True)
 class _Work:
     """A work whose file and queue are made one."""
@@ -156,6 +172,14 @@ class _Work:
     taken: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     written: bool = False
+
+    def is_untouched(self) -> bool:
+        """Whether its file is as it was last written.
+
+        :raises Fault: the file lies in a wrong folder, or cannot be read.
+        """
+        home = self._home()
+        return (read_yaml(home) if home.exists() else "") == self.kept
 
     def settle(self) -> str:
         """Does it; gives what both are now.
@@ -232,7 +256,8 @@ class _Work:
                     self.left.append(f"{file}: {self.source} has no segment {key}; its English is kept there")
                     unknown.append(entry)
                 continue
-            edit = _Edit(segment, entry, before, self.by, recorded=self.kept is None)
+            held = entry_of(segment)
+            edit = _Edit(segment, entry, before, held, self.by, recorded=self.kept is None)
             steps = edit.steps()
             self.left += [f"{self.source} {key}: {why}" for why in edit.left]
             if steps:
@@ -260,6 +285,8 @@ class _Edit:
     entry: Entry
     before: Entry
     """What was last written; a key alone where the segment's English is new to the queue."""
+    held: Entry
+    """What the queue has; where it was written and not noted, the file may say it too."""
     by: Reviewer
     recorded: bool
     """Whether the file is taken for what was, not for what a person wants: who approved it did so."""
@@ -268,8 +295,7 @@ class _Edit:
 
     def steps(self) -> list[Revision]:
         """The steps that bring the segment to what the entry says; its status is changed by them."""
-        segment, entry = self.segment, self.entry
-        held = entry_of(segment)
+        entry, held = self.entry, self.held
         rewritten = self._rewritten()
         overtaken = self.before.english is not None and (held.english, held.digest) != _text_of(self.before)
         if entry.english is None or (overtaken and not rewritten):
@@ -286,10 +312,12 @@ class _Edit:
         ]
 
     def _told(self, deed: str) -> bool:
-        """Whether the file says otherwise than before who did it or when."""
-        return any(
-            getattr(self.entry, name) != getattr(self.before, name) for name in (f"{deed}_by", f"{deed}_at")
+        """Whether a person wrote into the file who did it or when."""
+        told, before, held = (
+            (getattr(entry, f"{deed}_by"), getattr(entry, f"{deed}_at"))
+            for entry in (self.entry, self.before, self.held)
         )
+        return told not in (before, held)
 
     def _deed(self, deed: str) -> _Deed:
         told = self._told(deed)

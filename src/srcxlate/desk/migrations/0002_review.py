@@ -90,6 +90,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("source", models.CharField(max_length=80, primary_key=True, serialize=False)),
                 ("text", models.TextField()),
+                ("step", models.PositiveBigIntegerField(default=0)),
             ],
         ),
         migrations.CreateModel(
