@@ -99,7 +99,8 @@ CALL_FAULTS = [
     ),
     (
         ["run", REPORT, "--engine", "argos"],
-        "no model is installed for the engine argos. Get one: 'srcxlate models add FILE.argosmodel'.",
+        "no model is installed for the engine argos. "
+        "Get one: 'srcxlate models pull argos', or 'srcxlate models add FILE.argosmodel'.",
     ),
     (["frobnicate"], "No such command 'frobnicate'. See 'srcxlate --help'."),
     (["run", "--frobnicate"], "No such option: --frobnicate. See 'srcxlate run --help'."),

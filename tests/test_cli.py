@@ -85,7 +85,8 @@ class TestRun:
         (line,) = [line for line in done.lines if "engine" in line]
         assert line == (
             "20 segments have no draft: no engine is installed. Get one: 'uv sync --extra local' and "
-            "'srcxlate models pull local', or 'srcxlate models add FILE.argosmodel'."
+            "'srcxlate models pull local', or 'srcxlate models pull argos', "
+            "or 'srcxlate models add FILE.argosmodel'."
         )
 
     def test_auto_leaves_the_drafts_of_a_test_package(self, drafted):
@@ -565,13 +566,13 @@ class TestModels:
         assert (empty.status, empty.out) == (0, "")
         assert empty.lines[0].startswith("no model is installed in ")
 
-    def test_pull_knows_local_alone(self, store):
-        done = store("models", "pull", "argos")
+    def test_pull_knows_argos_and_local_alone(self, store):
+        done = store("models", "pull", "marian")
         assert (done.status, done.lines) == (
             2,
             [
-                "srcxlate: nothing is pulled for 'argos'. "
-                "Use 'models pull local', or 'models add FILE' for a package."
+                "srcxlate: nothing is pulled for 'marian'. "
+                "Use 'models pull argos', 'models pull local', or 'models add FILE' for a file."
             ],
         )
 

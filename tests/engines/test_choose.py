@@ -118,9 +118,9 @@ class TestGetting:
         make_ready("auto")
         assert [model.name for model in store.installed()] == ["argos-ja"]
 
-    def test_pull_knows_local_alone(self):
-        with pytest.raises(Fault, match="nothing is pulled for 'argos'"):
-            pull("argos")
+    def test_pull_knows_argos_and_local_alone(self):
+        with pytest.raises(Fault, match="nothing is pulled for 'marian'"):
+            list(pull("marian"))
 
     def test_add_takes_a_package_or_a_gguf(self, store_folder, tmp_path):
         with pytest.raises(Fault, match=r"a\.gguf"):

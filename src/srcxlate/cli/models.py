@@ -93,9 +93,7 @@ def models_pull(
     engine: Annotated[str, typer.Argument(metavar="argos|local", help="The engine to get models for.")],
     languages: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[LANG]...", help="For argos: ja, ko, zh, zt (traditional Chinese); else all."
-        ),
+        typer.Argument(metavar="LANG", help="For argos: ja, ko, zh, zt (traditional Chinese); else all."),
     ] = None,
     index: Index = "",
     json: Json = False,

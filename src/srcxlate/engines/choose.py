@@ -4,7 +4,8 @@ In come the routes that are wanted and what was chosen before; out come models a
 Engines are imported when they are made, never before.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from srcxlate.engines import Engine
@@ -15,7 +16,7 @@ from srcxlate.languages import NAMES
 AUTO = "auto"
 ENGINES = ("argos", "local")
 _LOCAL = "'uv sync --extra local' and 'srcxlate models pull local'"
-_ARGOS = "'srcxlate models add FILE.argosmodel'"
+_ARGOS = "'srcxlate models pull argos', or 'srcxlate models add FILE.argosmodel'"
 HOW_TO_GET = f"Get one: {_LOCAL}, or {_ARGOS}."
 
 
@@ -45,15 +46,22 @@ def choose(
     return chosen
 
 
-def _rank(model: Model, route: str) -> tuple[bool, bool, bool, str]:
-    """Argos before local, a model of the language before one of its other script, then by name."""
+def _rank(model: Model, route: str) -> tuple[bool, bool, bool, str, tuple[int, ...], str]:
+    """Argos before local, a model of the language before one of its other script, by name, newest first."""
     script_served = route in model.languages
     return (
         model.engine != "argos",
         not script_served and route[:2] not in model.languages,
         not script_served,
+        model.name.removesuffix(f"-{model.version}"),
+        _newest_first(model.version),
         model.name,
     )
+
+
+def _newest_first(version: str) -> tuple[int, ...]:
+    """Sorts 1.10 before 1.9, and 1.1 before 1."""
+    return (*(-int(number) for number in re.findall(r"[0-9]{1,9}", version)), 1)
 
 
 def _candidates(wanted: str) -> list[Model]:
@@ -96,19 +104,34 @@ def _make(model: Model) -> Engine:
     return LocalEngine(model)
 
 
-def pull(engine: str, progress: Progress | None = None) -> Model:
-    """Gets an engine's published model.
+def pull(
+    engine: str, languages: Sequence[str] = (), *, index: str = "", progress: Progress | None = None
+) -> Iterator[tuple[Model, bool]]:
+    """Gets an engine's published models: each as it is ready, and whether it is new here.
 
-    :raises Fault: none is published for it; the parts are missing or damaged.
+    :param languages: for argos alone: the languages to get packages for; none: all.
+    :param index: for argos alone: the address of its index; empty: the environment's, or Argos's own.
+    :raises Fault: none is published for the engine; the parts are missing or damaged, the index or a package
+        cannot be had.
     """
+    if engine == "argos":
+        from srcxlate.engines.index import pull as pull_packages
+
+        yield from pull_packages(languages, address=index, progress=progress)
+        return
     if engine != "local":
         raise Fault(
             f"nothing is pulled for {engine!r}",
-            mend="Use 'models pull local', or 'models add FILE' for a package.",
+            mend="Use 'models pull argos', 'models pull local', or 'models add FILE' for a file.",
         )
+    if languages or index:
+        message = "the local model serves every language and is in no index"
+        raise Fault(message, mend="Use 'models pull local' alone, or 'models pull argos [LANG]...'")
     from srcxlate.engines import published
 
-    return published.pull(progress)
+    before = {model.name for model in installed()}
+    model = published.pull(progress)
+    yield model, model.name not in before
 
 
 def add(path: Path, progress: Progress | None = None) -> tuple[Model, ...]:

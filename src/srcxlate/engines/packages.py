@@ -37,8 +37,8 @@ TOKENIZERS = ("sentencepiece.model", "bpe.model")
 MOST_METADATA = 100_000  # bytes
 LONGEST_TRIAL = 300  # seconds until a model must have translated its first sentence
 
-_SERVED: dict[str, tuple[Source, ...]] = {"ja": ("ja",), "ko": ("ko",), "zh": ("zh",), "zt": ("zh-Hant",)}
-_VERSION = r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}"
+SERVED: dict[str, tuple[Source, ...]] = {"ja": ("ja",), "ko": ("ko",), "zh": ("zh",), "zt": ("zh-Hant",)}
+VERSION = r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}"
 _FRESH = "Get the package again; a copy that was cut short looks like this"
 _NOT_ARGOS = "Give an .argosmodel file, a package unpacked from one, or a folder of .argosmodel files"
 _HOSTILE = "Do not use this package: nothing of it was installed"
@@ -57,8 +57,8 @@ class Metadata(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="ignore")
 
-    package_version: Annotated[str, Field(pattern=rf"^{_VERSION}$")]
-    argos_version: Annotated[str, Field(pattern=rf"^({_VERSION})?$")] = ""
+    package_version: Annotated[str, Field(pattern=rf"^{VERSION}$")]
+    argos_version: Annotated[str, Field(pattern=rf"^({VERSION})?$")] = ""
     from_code: Annotated[str, Field(max_length=20)]
     to_code: Annotated[str, Field(max_length=20)]
     type: Literal["translate"] = "translate"
@@ -78,7 +78,13 @@ class _Package:
     """Bytes of the files that will be installed, by the package's own word."""
 
 
-def add(path: Path, *, origin: str = "", progress: Progress | None = None) -> tuple[Model, ...]:
+def add(
+    path: Path,
+    *,
+    origin: str = "",
+    promised: tuple[str, str] | None = None,
+    progress: Progress | None = None,
+) -> tuple[Model, ...]:
     """Installs an ``.argosmodel`` file, an unpacked package's folder, or a folder of such files.
 
     A package that is installed already, whole and of the same digest, is left as it is. A model is
@@ -86,6 +92,7 @@ def add(path: Path, *, origin: str = "", progress: Progress | None = None) -> tu
     for an unpacked package, of the lines ``digest path`` of its files in order of path.
 
     :param origin: where the package came from, for people; empty: the file's name.
+    :param promised: the code of the language and the version that an archive must have; None: any.
     :param progress: told while files are digested.
     :raises Fault: for a package that is broken, cut short, hostile or for other languages; nothing of it
         is left behind.
@@ -94,7 +101,7 @@ def add(path: Path, *, origin: str = "", progress: Progress | None = None) -> tu
     path = path.absolute()
     with _reading(path):
         if not path.is_dir():
-            return (_add_archive(path, origin or path.name, progress),)
+            return (_add_archive(path, origin or path.name, progress, promised),)
         if (path / METADATA).exists():
             return (_add_unpacked(path, origin or path.name, progress),)
         archives = sorted(each for each in path.iterdir() if each.suffix == SUFFIX)
@@ -119,7 +126,9 @@ def _add_all(archives: Sequence[Path], origin: str, progress: Progress | None) -
     return tuple(models)
 
 
-def _add_archive(path: Path, origin: str, progress: Progress | None) -> Model:
+def _add_archive(
+    path: Path, origin: str, progress: Progress | None, promised: tuple[str, str] | None = None
+) -> Model:
     if path.exists() and not path.is_file():
         raise Fault("this is no file and no folder", mend=_NOT_ARGOS, place=Place(str(path)))
     place, digest = Place(str(path)), store.sha256(path, progress)
@@ -127,6 +136,9 @@ def _add_archive(path: Path, origin: str, progress: Progress | None) -> Model:
         wanted = _look_through(archive, place)
         beginning = archive.beginning(wanted[METADATA], MOST_METADATA + 1)
         metadata = parse_metadata(beginning, Place(f"{path}/{METADATA}"))
+        if promised and promised != (metadata.from_code, metadata.package_version):
+            is_, should = f"{metadata.from_code} {metadata.package_version}", " ".join(promised)
+            raise Fault(f"the package is {is_}, and {should} was promised", mend=_HOSTILE, place=place)
         size = sum(archive.files[name].file_size for name in wanted.values())
         package = _Package(path, metadata, digest, size)
         if installed := _installed_whole(package):
@@ -161,9 +173,9 @@ def parse_metadata(data: bytes, place: Place) -> Metadata:
         raise Fault(f"the metadata is not that of a package ({told})", mend=_FRESH, place=place) from error
     except (ValueError, RecursionError) as error:
         raise Fault("the metadata is not JSON", mend=_FRESH, place=place) from error
-    if metadata.from_code not in _SERVED or metadata.to_code != "en":
+    if metadata.from_code not in SERVED or metadata.to_code != "en":
         message = f"the package translates from {metadata.from_code!r} to {metadata.to_code!r}"
-        mend = f"srcxlate drafts from {', '.join(_SERVED)} to en (zt is traditional Chinese)"
+        mend = f"srcxlate drafts from {', '.join(SERVED)} to en (zt is traditional Chinese)"
         raise Fault(message, mend=mend, place=place)
     return metadata
 
@@ -271,7 +283,7 @@ def _installing(package: _Package, origin: str, progress: Progress | None) -> It
     with store.installing(
         _name(metadata),
         engine="argos",
-        languages=_SERVED[metadata.from_code],
+        languages=SERVED[metadata.from_code],
         version=metadata.package_version,
         # Argos's packages name the data that they were trained on, not a licence.
         licence="Apache-2.0" if metadata.srcxlate.test else "unknown",

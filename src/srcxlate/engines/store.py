@@ -38,6 +38,7 @@ FORMAT = 1
 """The manifest's format; a newer one is refused, never half understood."""
 
 _LOCK = ".lock"
+_DOWNLOADS = ".downloads"
 _UNFINISHED = ".installing-"
 _REPLACED = ".replaced-"
 _REMOVED = ".removed-"
@@ -207,6 +208,44 @@ def installing(
             alive.close()
 
 
+@contextmanager
+def downloading(name: str, progress: Progress | None = None) -> Iterator[Path]:
+    """Gives the path at which a model's download is kept until it is installed, also across a kill.
+
+    One process has it at a time: another that asks for the same name waits until the block is left.
+
+    :raises Fault: for a name that cannot be a folder's, and for a disk that is full or not writable.
+    """
+    _check_name(name)
+    downloads = folder() / _DOWNLOADS
+    with machine_faults(downloads):
+        downloads.mkdir(parents=True, exist_ok=True)
+        with (downloads / f"{name}.lock").open("ab") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if progress:
+                    progress(0, 1, f"waiting for another process that gets {name}")
+                fcntl.flock(lock, fcntl.LOCK_EX)
+            yield downloads / f"{name}.part"
+
+
+def check_room(expected: int) -> None:
+    """Refuses what the disk has no room for.
+
+    :param expected: bytes that will be written into the store's folder, which is there.
+    :raises Fault: if they and a reserve do not fit.
+    """
+    _check_room(folder(), expected)
+
+
+@contextmanager
+def locked() -> Iterator[None]:
+    """Holds the lock of the store's folder, which is there; only for moments."""
+    with _locked(folder() / _LOCK):
+        yield
+
+
 def remove(name: str) -> None:
     """Removes a model, also one whose manifest is broken.
 
@@ -342,7 +381,9 @@ def _check_room(store: Path, expected: int) -> None:
     if free < expected + _SPARE:
         needed = (expected + _SPARE) / 1e9
         message = f"the install needs {needed:.2f} GB and {free / 1e9:.2f} GB are free"
-        raise Fault(message, mend=_ENOUGH_ROOM, place=Place(str(store)))
+        # The cause says that the machine is to blame, not the package.
+        no_room = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        raise Fault(message, mend=_ENOUGH_ROOM, place=Place(str(store))) from no_room
 
 
 def _begin(store: Path, name: str) -> tuple[Path, IO[bytes]]:
