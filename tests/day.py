@@ -381,8 +381,9 @@ class Day:
         """Waits for what a text or an approval comes to, answers the offers, and waits for the next card."""
         (after,) = self.book.sent.values()
         names = dict.fromkeys(n for n in (after.corrected_by, after.approved_by) if n)
-        state = "corrected and approved" if after.status == "approved" else "corrected"
-        self._waits(f"{' '.join(self.place)}: {state} by {' and '.join(names)}")
+        approved = " and approved" if after.status == "approved" else ""
+        done = f"{approved} by {' and '.join(names)}"
+        self._first(*(f"{' '.join(self.place)}: {deed}{done}" for deed in ("corrected", "accepted")))
         self._confirmed()
         self._shown()
 

@@ -265,7 +265,7 @@ class TestLocks:
         with (approved.folder / ".srcxlate" / "lock").open("ab") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             one_line(approved, *words, told=self.BUSY)
-        assert approved("publish").lines == ["1 segments are published"]
+        assert approved("publish").lines == ["published: 1"]
 
     @pytest.mark.parametrize("words", [("load",), ("publish",)])
     def test_another_process_writes_the_queue(self, approved, words):
@@ -274,7 +274,7 @@ class TestLocks:
             other.execute("BEGIN IMMEDIATE")
             one_line(approved, *words, told=self.BUSY)
             other.execute("ROLLBACK")
-        assert approved("publish").lines == ["1 segments are published"]
+        assert approved("publish").lines == ["published: 1"]
         assert english(approved, LONE) == "The price of guarantees"
 
 

@@ -231,7 +231,7 @@ class TestLoad:
 class TestPublish:
     def test_all_that_is_approved(self, worked):
         done = worked("publish", "--json", "--as", "Bo")
-        assert (done.status, done.lines) == (0, ["3 segments are published"])
+        assert (done.status, done.lines) == (0, ["published: 3"])
         assert {row["status"] for row in done.json} == {"published"}
         assert english_file(worked, TITLE).read_text().count("published_by: Bo") == 2
 

@@ -53,7 +53,7 @@ class TestDecisions:
     def test_accept_is_one_key_and_the_file_has_it_at_once(self, drafted):
         with Person(drafted, WORK) as person:
             person.sees("1 of 2 · ja · drafted", "draft (argos)", KEYS)
-            person.presses("a", f"{WORK} title: corrected and approved by Kim", "2 of 2", KEYS)
+            person.presses("a", f"{WORK} title: accepted and approved by Kim", "2 of 2", KEYS)
             assert "english: " in english(drafted)
             assert statuses(drafted) == {"approved": 1, "drafted": 19}
             person.presses("q", "1 segment decided in this sitting")
@@ -75,7 +75,7 @@ class TestDecisions:
         with Person(drafted, WORK) as person:
             person.sees(KEYS)
             person.presses("e", "English:")
-            person.presses("\r", "corrected and approved by Kim", KEYS)
+            person.presses("\r", "accepted and approved by Kim", KEYS)
             person.presses("u", "taken back", KEYS)
             person.presses("h", "accepted the draft unchanged", KEYS)
 
@@ -121,7 +121,7 @@ class TestDecisions:
         with Person(drafted, WORK) as person:
             person.sees(KEYS)
             assert "u undo" not in person.plain
-            person.presses("u", "u (undo) means nothing here")
+            person.presses("u", "nothing of this sitting is left to take back")
             person.presses("a", "container", "u undo", KEYS)
             person.presses("u", f"taken back: {WORK} title is drafted again", "1 of 2", KEYS)
             assert statuses(drafted) == {"drafted": 20}
@@ -166,13 +166,13 @@ class TestDecisions:
         (drafted.folder / "srcxlate.yaml").write_text("approve_own: false\n")
         with Person(drafted, WORK) as person:
             person.sees(KEYS)
-            person.presses("a", f"{WORK} title: corrected by Kim", KEYS)
+            person.presses("a", f"{WORK} title: accepted by Kim", KEYS)
         with Person(drafted, WORK) as person:
-            person.sees("ja · corrected", "a approve", KEYS)
-            person.presses("a", "is Kim's own work. Leave it to another person")
+            person.sees("ja · corrected", "e edit", KEYS)
+            person.presses("a", "this is your own work: another person approves it")
         with Person(drafted, WORK, "--as", "Lee") as person:
             person.sees(KEYS)
-            person.presses("a", "corrected and approved by Kim and Lee")
+            person.presses("a", "accepted and approved by Kim and Lee")
 
 
 class TestCard:
@@ -199,7 +199,7 @@ class TestCard:
         assert drafted("run", *DRAFT).status == 0
         with Person(drafted) as person:
             person.sees("ja · approved", "changed", "[-三-]{+四+}造船所", "a accept", KEYS)
-            person.presses("a", "corrected and approved by Kim", KEYS)
+            person.presses("a", "accepted and approved by Kim", KEYS)
 
     def test_a_fault_is_said_and_the_item_stays(self, drafted):
         with Person(drafted, WORK) as person:
@@ -274,11 +274,27 @@ class TestTerms:
         assert term is None or f"english: {term}\n" in terms
 
 
+class TestEnter:
+    def test_it_shows_the_item_again(self, drafted):
+        with Person(drafted, WORK) as person:
+            person.sees("original", KEYS)
+            person.presses("?", "keys", KEYS)
+            person.presses("\r", WORK, "original", KEYS)
+        assert statuses(drafted) == {"drafted": 20}
+
+
+class TestHeld:
+    def test_what_another_sitting_holds_is_told(self, drafted):
+        with Person(drafted, WORK) as person, Person(drafted, WORK) as other:
+            person.sees("1 of 2", KEYS)
+            other.sees(KEYS)
+            other.presses("s", f"{WORK} title is held by Kim until ", "nothing is left to review here")
+
+
 class TestKeys:
     """What is no deliberate key decides nothing."""
 
     NO_KEYS = (
-        ("\r", "Enter is no key here"),
         ("x", "x is no key here"),
         ("\x1b", "escape is no key here"),
         ("\x1b[A", "up is no key here"),
@@ -491,9 +507,10 @@ class TestEditor:
         assert "english: Merged or idled\n" in english(drafted)
         assert self.left(tmp_path) == []
 
-    def test_an_unchanged_file_is_an_accepted_draft(self, drafted, edit):
-        edit("").sees("corrected and approved by Kim", KEYS)
-        assert statuses(drafted) == {"approved": 1, "drafted": 19}
+    def test_an_unchanged_file_decides_nothing(self, drafted, edit):
+        """As one leaves an editor that was opened by mistake."""
+        edit("").sees("unchanged: nothing is done")
+        assert statuses(drafted) == {"drafted": 20}
 
     @pytest.mark.parametrize(
         ("script", "said"),

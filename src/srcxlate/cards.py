@@ -61,7 +61,7 @@ _TOLD = ("language open", "returned", "stale", "term ")
 HELP = (
     ("a", "accept the draft as it stands, or approve a corrected text"),
     ("e", "edit here: Enter keeps it, Alt-Enter begins a line, Escape gives up; unchanged is accepted"),
-    ("E", "edit in the editor that VISUAL or EDITOR names"),
+    ("E", "edit in the editor that VISUAL or EDITOR names; unchanged is left as it is"),
     ("r", "return it with a reason, which its translator sees first"),
     ("d", "draft it now"),
     ("j k z", "decide an open language: Japanese, Korean, Chinese"),
@@ -69,16 +69,18 @@ HELP = (
     ("u", "take the last decision back, and show its item again"),
     ("c", "comment, for whoever comes next"),
     ("h", "its history: when, who, what"),
-    ("g", "go to a language (ja ko zh und), a note (70, 2.14), an id, risk, or all"),
+    ("g", "go to a language (ja ko zh und), a status, a note (70, 2.14), an id, or all"),
+    ("Enter", "show it again"),
     ("q", "quit; what is decided is kept (Ctrl-D, Ctrl-C too)"),
 )
 """What each key does, in words."""
 
 
-def keys_for(item: "Item", *, undo: bool) -> Keys:
+def keys_for(item: "Item", *, undo: bool, approve: bool = True) -> Keys:
     """The keys that make sense for an item.
 
     :param undo: whether there is a decision to take back.
+    :param approve: whether this person may approve it.
     """
     segment = item.segment
     deciding = _FOR[segment.status]
@@ -90,6 +92,8 @@ def keys_for(item: "Item", *, undo: bool) -> Keys:
     labels = {key: label for key, label in ALL.items() if key in chosen}
     if segment.status == "corrected" and not segment.stale:
         labels["a"] = "approve"
+        if not approve:
+            del labels["a"]
     return labels
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 MARK = "# ---- what stands below this line is not read ----"
 """In an editor's file, the line after the person's text."""
+ENTER = "Enter"
 PASTE = "pasted text"
 BURST = "more than one key at once"
 
@@ -41,7 +42,7 @@ _QUIET = 0.25
 a key each 30 to 100 ms."""
 _BURST = 0.02
 """Seconds within which keys came together: a person presses them further apart."""
-_ESCAPE = 0.25
+_ESCAPE = 0.1
 """Seconds after which Escape is a key of its own, and not the beginning of one."""
 
 
@@ -245,7 +246,7 @@ def _name(key: str, data: str) -> str:
     if key == Keys.BracketedPaste:
         return PASTE
     if key in (Keys.ControlM, Keys.ControlJ):
-        return "Enter"
+        return ENTER
     if len(data) == 1 and data.isprintable():
         return data
     return str(getattr(key, "value", key))

@@ -355,7 +355,7 @@ def source_row(
 
     :param histories: what happened to each segment, in words, by primary key.
     """
-    reviewed = {s.key: s.reviewed for s in segments}
+    reviewed = {s.key: None if s.stale else s.reviewed for s in segments}
     return {
         "id": source.id,
         "language": source.language,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from srcxlate import cards
 from srcxlate.errors import Fault
-from srcxlate.keyboard import BURST, PASTE, HungUp, Keyboard
+from srcxlate.keyboard import BURST, ENTER, PASTE, HungUp, Keyboard
 from srcxlate.show import visible
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ class Conversation:
                 continue
             if item:
                 return item
+            for line in self.review.held():
+                self._say(line)
             if not self.review.undoable:
                 self._say("nothing is left to review here")
                 return None
@@ -99,12 +101,15 @@ class Conversation:
         """Shows an item and takes keys until it is decided; gives the item to be shown next."""
         self._show(item)
         while True:
-            keys = cards.keys_for(item, undo=self.review.undoable > 0)
+            keys = self._keys_for(item)
             step = self._press(item, keys, self.keyboard.key())
             if step == NEXT:
                 return self._next()
             if not isinstance(step, str):
                 return step
+
+    def _keys_for(self, item: "Item") -> cards.Keys:
+        return cards.keys_for(item, undo=self.review.undoable > 0, approve=self.review.may_approve(item))
 
     def _show(self, item: "Item") -> None:
         self.keyboard.settle()
@@ -115,11 +120,13 @@ class Conversation:
             self._print(cards.item_card(self.review.details(item), done, behind))
         except Fault as fault:
             self._say(str(fault))
-        self._keys(cards.keys_for(item, undo=self.review.undoable > 0))
+        self._keys(self._keys_for(item))
 
     def _press(self, item: "Item", keys: cards.Keys, key: str) -> "Item | str":
         from srcxlate.desk.review import Conflict, Unwritten
 
+        if key == ENTER:
+            return item
         if key not in keys:
             self._say(self._no_key(item, key))
             return STAY
@@ -139,6 +146,10 @@ class Conversation:
     def _no_key(item: "Item", key: str) -> str:
         if key in (PASTE, BURST):
             return f"{key} is no key; nothing is done"
+        if key == "a" and item.segment.status == "corrected":
+            return "this is your own work: another person approves it"
+        if key == "u":
+            return "nothing of this sitting is left to take back"
         if key in cards.ALL:
             return f"{key} ({cards.ALL[key]}) means nothing here: this one is {item.segment.status}"
         return f"{key} is no key here; ? tells all"
@@ -148,7 +159,7 @@ class Conversation:
         return {
             "a": self._accept,
             "e": lambda item: self._edit(item, lambda text: self.keyboard.ask("English: ", text)),
-            "E": lambda item: self._edit(item, lambda text: self._in_editor(item, text)),
+            "E": lambda item: self._edit(item, lambda text: self._in_editor(item, text), in_place=False),
             "d": self._draft,
             "j": lambda item: self._decide(item, "ja"),
             "k": lambda item: self._decide(item, "ko"),
@@ -200,12 +211,12 @@ class Conversation:
 
     def _history(self, item: "Item") -> "Item | str":
         self._print(cards.history_card(self.review.details(item)))
-        self._keys(cards.keys_for(item, undo=self.review.undoable > 0))
+        self._keys(self._keys_for(item))
         return STAY
 
     def _help(self, item: "Item") -> "Item | str":
         self._print(cards.help_card())
-        self._keys(cards.keys_for(item, undo=self.review.undoable > 0))
+        self._keys(self._keys_for(item))
         return STAY
 
     def _quit(self, _: "Item") -> "Item | str":
@@ -239,7 +250,7 @@ class Conversation:
 
     def _go_to(self, item: "Item | None") -> bool:
         """Asks what is to be reviewed from now on; whether the person said it. The present item is left."""
-        what = self.keyboard.ask("Go to (ja ko zh und, a note, an id, risk, all): ")
+        what = self.keyboard.ask("Go to (ja ko zh und, a status, a note, an id, risk, all): ")
         if not (what and what.strip()):
             return False
         try:
@@ -255,7 +266,9 @@ class Conversation:
 
     # -- a person's text -------------------------------------------------------------------------
 
-    def _edit(self, item: "Item", ask: "Callable[[str], str | None]") -> "Item | str":
+    def _edit(
+        self, item: "Item", ask: "Callable[[str], str | None]", *, in_place: bool = True
+    ) -> "Item | str":
         """Lets the person change what stands, or what could not be kept before, and keeps it."""
         standing = _standing(item)
         text = ask(standing if self.mine is None else self.mine)
@@ -265,9 +278,9 @@ class Conversation:
             )
             return STAY
         if text.strip() == standing:
-            if "a" in cards.keys_for(item, undo=False):
+            if in_place and "a" in cards.keys_for(item, undo=False):
                 return self._accept(item)
-            self._say("unchanged")
+            self._say("unchanged: nothing is done")
             return STAY
         return self._correct(item, text.strip())
 
@@ -342,7 +355,7 @@ class Conversation:
                 english = self.keyboard.ask(f"English for {visible(proposal.original)}: ", proposal.english)
             if english and english.strip():
                 path = self.review.add_term(proposal, english.strip())
-                self._say(f"{proposal.original} = {english.strip()} is in {path}")
+                self._say(f"{proposal.original} = {english.strip()} is in {path}; undo does not reach it")
             else:
                 self._say("no term this time")
 

@@ -45,6 +45,6 @@ def publish(
         screen.print_json(rows)
     for fault in left:
         complain(str(fault))
-    remark(f"{len(rows)} segments are published" + (f", {len(left)} are not" if left else ""))
+    remark(f"published: {len(rows)}" + (f"; not published: {len(left)}" if left else ""))
     if left:
         raise typer.Exit(2)

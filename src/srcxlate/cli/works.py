@@ -201,7 +201,7 @@ def queue(
         rows = [screen.segment_row(s, desk.risks(s)) for s in desk.listing(language=language, status=status)]
     screen.print_segments(rows, as_json=json)
     if not rows:
-        remark("nothing is there: 'srcxlate run REPORT' fills the queue")
+        remark("nothing is there: 'srcxlate run REPORT' fills the queue, 'srcxlate load' rebuilds a lost one")
 
 
 def show(

@@ -47,7 +47,7 @@ def mend(workspace: Workspace, change: Mending, by: Reviewer) -> str:
         writes, removals = files_of(workspace.sources, mended.changed, on_disk, mended.gone)
         with transaction.atomic():
             queue.sync(mended.records, by.name)
-            _carry(mended, by)
+            aside = _carry(mended, by)
             token = secrets.token_hex(16)  # the journal is obeyed if the queue has it, thrown away else
             Change.objects.all().delete()
             Change.objects.create(token=token)
@@ -55,7 +55,7 @@ def mend(workspace: Workspace, change: Mending, by: Reviewer) -> str:
             changes.prepare(workspace.root, journal, writes | english, [*removals, *old], token)
         changes.finish(workspace.root, journal)
         settle(workspace, by, touched)
-    return mended.said
+    return "; ".join([mended.said, *aside])
 
 
 def known_records(on_disk: Sequence[Source]) -> list[Source]:
@@ -101,8 +101,12 @@ def _reviewed_files(workspace: Workspace, mended: Mended) -> tuple[dict[Path, st
     return writes, removals
 
 
-def _carry(mended: Mended, by: Reviewer) -> None:
-    """Gives works the English of those that they came from, where they render the same text."""
+def _carry(mended: Mended, by: Reviewer) -> list[str]:
+    """Gives works the English of those that they came from, where they render the same text.
+
+    :returns: what has no place in them, in words; it is kept as a remark.
+    """
+    aside: list[str] = []
     kept = {record.id for record in mended.records}
     merged = [record.id for record in mended.gone if record.id not in kept]
     for record in mended.changed:
@@ -119,6 +123,8 @@ def _carry(mended: Mended, by: Reviewer) -> None:
             if merged and not same and segments:
                 told = f"{other.source}, part of this work now, has for {other.original!r}: {other.english}"
                 decisions.comment(segments[0].pk, told, by.name)
+                aside.append(f"its English {other.english!r} is kept as a remark")
+    return aside
 
 
 def _written(sources: Iterable[str]) -> list[Segment]:

@@ -10,8 +10,10 @@ from srcxlate.desk import decisions, listing
 from srcxlate.desk.database import exclusively
 from srcxlate.desk.decisions import Item
 from srcxlate.desk.models import DeclinedTerm, Segment, Status
-from srcxlate.glossary import Entry, Glossary, add_entry
-from srcxlate.proposals import Correction, Proposal, propose
+from srcxlate.engines import Term
+from srcxlate.errors import Fault
+from srcxlate.glossary import Entry, Glossary, add_entry, kept
+from srcxlate.proposals import LONGEST_ENGLISH, Correction, Proposal, propose
 from srcxlate.workspace import Workspace
 
 _RECENT = 500
@@ -40,14 +42,27 @@ def proposals(glossary: Glossary) -> list[Proposal]:
         if s.draft and not s.stale
     ]
     declined = set(DeclinedTerm.objects.values_list("language", "original", "english"))
-    return propose(corrections, glossary, declined)
+    return [p for p in propose(corrections, glossary, declined) if not _of_another_term(p, glossary)]
+
+
+def _of_another_term(proposal: Proposal, glossary: Glossary) -> bool:
+    """Whether what people replaced is the English of another term: it is that one which they changed."""
+    return any(
+        kept(Term(entry.original, entry.english), instead)
+        for entry in glossary.entries
+        if entry.language == proposal.language and entry.original != proposal.original
+        for instead in proposal.instead
+    )
 
 
 def add_term(workspace: Workspace, proposal: Proposal, english: str, who: str) -> Path:
     """Adds a proposed term to the glossary; gives the file.
 
-    :raises Fault: the glossary has it already, or the file cannot be written.
+    :raises Fault: it is a sentence, the glossary has it already, or the file cannot be written.
     """
+    if len(english.split()) > LONGEST_ENGLISH or english.endswith(("?", "!", ".")):
+        mend = f"Write a term: up to {LONGEST_ENGLISH} words, no sentence."
+        raise Fault(f"{english[:60]!r} is no term", mend=mend)
     entry = Entry(
         original=proposal.original,
         language=proposal.language,

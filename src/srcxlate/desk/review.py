@@ -16,7 +16,7 @@ from srcxlate.desk import decisions, listing, offers, runs
 from srcxlate.desk.database import exclusively
 from srcxlate.desk.decisions import Conflict, Item, Reviewer
 from srcxlate.desk.mend import mend, reopened
-from srcxlate.desk.models import Segment, Status
+from srcxlate.desk.models import Segment, Status, now
 from srcxlate.desk.record import Settled, Unsettled, keeping, settle
 from srcxlate.differences import Piece, compare
 from srcxlate.engines.store import Progress as Tell
@@ -90,8 +90,8 @@ class _Choice:
     """What comes up for review."""
 
     language: str | None = None
+    status: str | None = None
     sources: frozenset[str] | None = None
-    by_risk: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,18 +154,20 @@ class Review:
     def choose(self, *what: str) -> str:
         """Says what comes up from now on; gives it in words.
 
-        :param what: ``all``, ``risk``, a language, a note's number (in series 2: 2.14), ids of works.
+        :param what: ``all``, ``risk``, a language, a status, a note's number (in series 2: 2.14), or ids.
         :raises Fault: nothing is called so.
         """
         ids: set[str] = set()
-        language = None
+        language = status = None
         for word in what:
             if word in ("ja", "ko", "zh", "und"):
                 language = word
+            elif word in Status.values:
+                status = word
             elif word not in ("all", "risk"):
                 records = [*read_sources(self.workspace.sources), *listing.open_records()]
                 ids |= {record.id for record in cited_at(records, word)}
-        self._choice = _Choice(language, frozenset(ids) if ids else None)
+        self._choice = _Choice(language, status, frozenset(ids) if ids else None)
         self._skipped.clear()
         self._filled = False
         named = ", ".join(word for word in what if word not in ("all", "risk"))
@@ -197,6 +199,21 @@ class Review:
             self._fill()
         return Progress(len(set(self.decided)), len(self._waiting))
 
+    def may_approve(self, item: Item) -> bool:
+        """Whether this person may approve the text that stands."""
+        return self._by.may_approve(item.segment)
+
+    def held(self) -> list[str]:
+        """What of this choice other sittings hold now, in words: what, by whom, until when (local time)."""
+        choice = self._choice
+        chosen = listing.chosen(language=choice.language, status=choice.status, sources=choice.sources)
+        theirs = chosen.filter(claimed_until__gt=now()).exclude(claim=self._holder)
+        return [
+            f"{s.source} {s.key} is held by {s.claimed_by} until {s.claimed_until.astimezone():%H:%M}"
+            for s in theirs.order_by("source", "order")
+            if s.claimed_until and self._wants(s)
+        ]
+
     @property
     def undoable(self) -> int:
         """How many decisions of this sitting can be taken back."""
@@ -205,7 +222,7 @@ class Review:
     def _fill(self) -> None:
         choice = self._choice
         left_out = self._skipped | (set() if choice.sources else set(self.decided))
-        chosen = listing.chosen(language=choice.language, sources=choice.sources)
+        chosen = listing.chosen(language=choice.language, status=choice.status, sources=choice.sources)
         found = [s for s in chosen if s.pk not in left_out and self._wants(s)]
         if choice.sources is None:
             found.sort(key=lambda s: (not self._is_mine(s), listing.urgency(s)))
@@ -220,6 +237,8 @@ class Review:
     def _wants(self, segment: Segment) -> bool:
         """Whether there is something for this person to decide."""
         if self._choice.sources is not None or segment.stale:
+            return True
+        if self._choice.status is not None and segment.status != Status.CORRECTED:
             return True
         if segment.status == Status.CORRECTED:
             return self._is_mine(segment) or (not segment.returned and self._by.may_approve(segment))
@@ -485,9 +504,13 @@ def _said(item: Item, who: str) -> str:
 
 
 def _state(item: Item) -> str:
+    """How a segment stands, and what a person should look at in it."""
     segment = item.segment
     names = [segment.correction.who] if segment.correction else []
+    unchanged = segment.draft is not None and segment.draft.text == segment.english
+    state = "accepted" if unchanged and segment.status == Status.CORRECTED else str(segment.status)
     if segment.approval and segment.status == Status.APPROVED:
         names.append(segment.approval.who)
-        return f"corrected and approved by {' and '.join(dict.fromkeys(names))}"
-    return f"{segment.status} by {names[0]}" if names else str(segment.status)
+        state = "accepted and approved" if unchanged else "corrected and approved"
+    said = f"{state} by {' and '.join(dict.fromkeys(names))}" if names else state
+    return "; ".join([said, *(f"look at it: {risk}" for risk in listing.risks(segment))])
