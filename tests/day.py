@@ -476,8 +476,8 @@ class Day:
         assert not faults, "\n".join(faults)
 
 
-_OFFER = r"([^\sA-Za-z:]+): (?:(?! became ).)+ became (.+?) in (\d+) texts\. A term for"
-"""An original has no Latin letters; what drafts had instead may hold colons."""
+_OFFER = r"A term for the glossary\? (.+?) = ‘(.+?)’ \((\d+) texts; drafts had"
+"""How a term is offered."""
 
 
 def editors() -> list[str]:

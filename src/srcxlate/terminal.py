@@ -343,9 +343,10 @@ class Conversation:
     def _offer_terms(self) -> None:
         """What was corrected again and again may become a term of the glossary."""
         for proposal in self.review.proposals():
-            instead = " or ".join(proposal.instead)
-            told = f"{proposal.original}: {instead} became {proposal.english} in {proposal.count} texts"
-            key = self._choice(f"{told}. A term for the glossary?", cards.PROPOSAL)
+            instead = " or ".join(f"‘{words}’" for words in proposal.instead)
+            term = f"{proposal.original} = ‘{proposal.english}’"
+            seen = f"{proposal.count} texts; drafts had {instead}"
+            key = self._choice(f"A term for the glossary? {term} ({seen})", cards.PROPOSAL)
             if key == "n":
                 self.review.decline(proposal)
                 self._say("no term; it is not proposed again")
