@@ -5,17 +5,24 @@ import os
 import random
 import signal
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srcxlate.changes import apply, finish
+from srcxlate.changes import finish, prepare
 from srcxlate.errors import Fault
 
 NAMES = [f"sources/ja/work-{number}.yaml" for number in range(12)]
 GONE = [f"sources/zh/old-{number}.yaml" for number in range(4)]
+
+
+def apply(root: Path, journal: Path, writes: Mapping[Path, str], removals: Sequence[Path]) -> None:
+    """A change from its beginning to its end."""
+    prepare(root, journal, writes, removals)
+    finish(root, journal)
 
 
 def texts(root: Path) -> dict[str, str]:

@@ -16,22 +16,6 @@ from srcxlate.errors import Fault, Place
 from srcxlate.files import from_os, write_text
 
 
-def apply(workspace_root: Path, journal: Path, writes: Mapping[Path, str], removals: Sequence[Path]) -> None:
-    """Writes files and removes files, all of it or nothing.
-
-    :param workspace_root: the folder that all the files lie in.
-    :param journal: where it is written down meanwhile; in the workspace's private folder. A change that is
-        written down there from before is finished first.
-    :param writes: each file's text; a file that is to be written is not removed.
-    :param removals: files that go; one that is not there is no fault.
-    :raises Fault: a file lies outside the workspace, the journal of a change before is damaged (nothing is
-        done then), or the disk is full or a folder may not be written. What the journal holds by then is
-        done the next time.
-    """
-    prepare(workspace_root, journal, writes, removals)
-    finish(workspace_root, journal)
-
-
 def prepare(
     workspace_root: Path,
     journal: Path,
@@ -41,8 +25,14 @@ def prepare(
 ) -> None:
     """Writes down what :func:`finish` is to do, and touches no file yet; nothing where nothing is to be done.
 
+    :param workspace_root: the folder that all the files lie in.
+    :param journal: where it is written down; in the workspace's private folder. A change that is written
+        down there from before is finished first.
+    :param writes: each file's text; a file that is to be written is not removed.
+    :param removals: files that go; one that is not there is no fault.
     :param token: by which ``finish`` may ask whether the change is wanted: a name of what goes with it.
-    :raises Fault: as :func:`apply` does.
+    :raises Fault: a file lies outside the workspace, the journal of a change before is damaged, or the disk
+        is full or a folder may not be written; nothing is written down then.
     """
     finish(workspace_root, journal)
     texts = {_inside(workspace_root, path): text for path, text in writes.items()}

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from srcxlate.desk.models import Segment
+    from srcxlate.desk.record import Settled
     from srcxlate.desk.runs import Drafting, Loaded, Summary
     from srcxlate.engines.store import Model
     from srcxlate.route import Route
@@ -265,8 +266,7 @@ def run_row(summary: "Summary", counts: Mapping[str, int]) -> Row:
 def run_lines(summary: "Summary") -> Iterator[str]:
     """What a run did, for people."""
     yield from map(str, summary.merged.differences)
-    yield from summary.settled.taken
-    yield from (f"not taken in: {line}" for line in summary.settled.left)
+    yield from _settled_lines(summary.settled)
     made = {
         ("work", "added"): len(summary.merged.added),
         ("segment", "changed"): summary.synced.changed,
@@ -286,13 +286,17 @@ def run_lines(summary: "Summary") -> Iterator[str]:
         yield "nothing new: every work is known and every segment has its draft"
 
 
+def _settled_lines(settled: "Settled") -> Iterator[str]:
+    yield from settled.taken
+    yield from (f"not taken in: {line}" for line in settled.left)
+
+
 def loaded_lines(loaded: "Loaded", reviewed: int) -> Iterator[str]:
     """What was taken in from files, for people.
 
     :param reviewed: the segments that have a person's English now.
     """
-    yield from loaded.settled.taken
-    yield from (f"not taken in: {line}" for line in loaded.settled.left)
+    yield from _settled_lines(loaded.settled)
     yield f"{reviewed} segments have a person's English; {loaded.settled.written} files written"
     if loaded.rebuilt:
         yield (

@@ -218,7 +218,7 @@ def show(
     with desk_here() as workspace:
         from srcxlate.desk import listing as desk
 
-        records = [*read_sources(workspace.sources), *desk.open_records()]
+        records = desk.known_records(read_sources(workspace.sources))
         rows = []
         for record in cited_at(records, what, report):
             segments = desk.find(record.id)

@@ -37,6 +37,12 @@ def open_records() -> list[Source]:
     return [Source.model_validate(record) for record in held.values_list("record", flat=True)]
 
 
+def known_records(on_disk: Sequence[Source]) -> list[Source]:
+    """All works: those that have a file, and those whose language is open."""
+    ids = {record.id for record in on_disk}
+    return [*on_disk, *(record for record in open_records() if record.id not in ids)]
+
+
 def find(source: str) -> list[Segment]:
     """A source's segments in their order."""
     return list(Segment.objects.filter(source=source, listed=True).select_related(*_WITH).order_by("order"))

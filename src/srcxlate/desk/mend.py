@@ -38,7 +38,7 @@ def mend(workspace: Workspace, change: Mending, by: Reviewer) -> str:
     """
     with exclusively(workspace):
         on_disk = read_sources(workspace.sources)
-        records = known_records(on_disk)
+        records = listing.known_records(on_disk)
         mended = change(records)
         touched = {record.id for record in (*mended.changed, *mended.gone)}
         settle(workspace, by, touched)
@@ -56,12 +56,6 @@ def mend(workspace: Workspace, change: Mending, by: Reviewer) -> str:
         changes.finish(workspace.root, journal)
         settle(workspace, by, touched)
     return "; ".join([mended.said, *aside])
-
-
-def known_records(on_disk: Sequence[Source]) -> list[Source]:
-    """All works: those that have a file, and those whose language is open."""
-    ids = {record.id for record in on_disk}
-    return [*on_disk, *(record for record in listing.open_records() if record.id not in ids)]
 
 
 def reopened(before: Source) -> Mending:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from srcxlate.desk import decisions, listing, offers, runs
 from srcxlate.desk.database import exclusively
@@ -30,9 +30,6 @@ from srcxlate.sources import Source, cited_at, read_sources
 from srcxlate.workspace import Workspace
 
 __all__ = ["Conflict", "Details", "Done", "Item", "Progress", "Review", "Unwritten"]
-
-_Language = Literal["ja", "ko", "zh"]
-"""That of a text which a person wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +143,7 @@ class Review:
 
     @property
     def _by(self) -> Reviewer:
-        settings = self.workspace.settings
-        return Reviewer(self.who, settings.approve_own, settings.people)
+        return runs.reviewer(self.workspace, self.who)
 
     # -- what comes next ----------------------------------------------------------------------------
 
@@ -158,6 +154,7 @@ class Review:
         :raises Fault: nothing is called so.
         """
         ids: set[str] = set()
+        records: list[Source] = []
         language = status = None
         for word in what:
             if word in ("ja", "ko", "zh", "und"):
@@ -165,7 +162,7 @@ class Review:
             elif word in Status.values:
                 status = word
             elif word not in ("all", "risk"):
-                records = [*read_sources(self.workspace.sources), *listing.open_records()]
+                records = records or listing.known_records(read_sources(self.workspace.sources))
                 ids |= {record.id for record in cited_at(records, word)}
         self._choice = _Choice(language, status, frozenset(ids) if ids else None)
         self._skipped.clear()

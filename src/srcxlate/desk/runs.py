@@ -13,7 +13,6 @@ from itertools import groupby
 from srcxlate.desk import decisions, listing, queue
 from srcxlate.desk.database import exclusively
 from srcxlate.desk.decisions import Item, Reviewer
-from srcxlate.desk.mend import known_records
 from srcxlate.desk.models import Revision, Status
 from srcxlate.desk.record import Settled, Unsettled, keeping, settle
 from srcxlate.drafts import Job, draft, plan
@@ -97,7 +96,7 @@ def take_in(workspace: Workspace, reading: Reading | None, who: str) -> tuple[Me
     """
     with exclusively(workspace):
         on_disk = read_sources(workspace.sources)
-        records = known_records(on_disk)
+        records = listing.known_records(on_disk)
         if not (reading or records):
             raise Fault("no report is named, and there are no records", mend="Name one: srcxlate run REPORT.")
         merged = Merged(tuple(records), (), (), {})
