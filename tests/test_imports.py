@@ -66,6 +66,7 @@ ORDER = [
     "engines.local",
     "engines.choose",
     "drafts",
+    "bench",
     # who corrects it
     "settings",
     "desk",
@@ -137,6 +138,7 @@ HEAVY = {
     "langdetect": set(),
     "pycld2": set(),
     "ahocorasick": set(),
+    "sacrebleu": set(),
 }
 """Libraries that take long to load, and the modules that may import each at their head."""
 

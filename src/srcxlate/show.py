@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.text import Text
 
+    from srcxlate.bench import Difference, Score, Trial
     from srcxlate.desk.models import Segment
     from srcxlate.desk.record import Settled
     from srcxlate.desk.runs import Drafting, Loaded, Summary
@@ -462,3 +463,72 @@ def model_card(model: "Model") -> "RenderableType":
             ("from", model.origin),
         ],
     )
+
+
+def score_row(score: "Score") -> Row:
+    """A row of the comparison of engines, as ``models bench --json`` prints it."""
+    return {
+        "model": score.model,
+        "language": score.language,
+        "kind": score.kind,
+        "terms_told": score.told,
+        "texts": score.texts,
+        "chrf2": round(score.chrf, 2),
+        "signature": score.signature,
+        "terms": score.terms,
+        "kept": score.kept,
+        "flagged": score.flagged,
+        "flags": dict(score.flags),
+        "sentences_per_second": round(score.sentences_per_second, 2),
+    }
+
+
+def score_tables(scores: Sequence["Score"]) -> Iterator["RenderableType"]:
+    """The comparison of engines for people, a table a model; shares are given with what they are shares of."""
+    columns = ("LANG", "English", "terms", "texts", "chrF2", "kept", "flagged", "sentences/s")
+    for model in dict.fromkeys(score.model for score in scores):
+        of_model = [score for score in scores if score.model == model]
+        rows = (
+            (
+                score.language,
+                score.kind,
+                "told" if score.told else "untold",
+                str(score.texts),
+                f"{score.chrf:.1f}",
+                f"{score.kept} of {score.terms}",
+                str(score.flagged),
+                f"{score.sentences_per_second:.1f}",
+            )
+            for score in of_model
+        )
+        yield card(model, ())
+        yield table(columns, rows)
+
+
+def trial_rows(trial: "Trial") -> Iterator[Row]:
+    """The drafts that were compared with their references, as ``models bench --json`` prints them."""
+    for reference, english, flags in zip(trial.references, trial.drafts, trial.flags, strict=True):
+        yield {
+            "model": trial.model,
+            "language": trial.route,
+            "kind": trial.kind,
+            "terms_told": trial.told,
+            "original": reference.text,
+            "english": reference.english,
+            "draft": english,
+            "flags": list(flags),
+        }
+
+
+def difference_row(difference: "Difference") -> Row:
+    """How two models differ on the same texts, as ``models bench --json`` prints it."""
+    return {
+        "language": difference.route,
+        "kind": difference.kind,
+        "better": difference.better,
+        "worse": difference.worse,
+        "points": round(difference.points, 2),
+        "chance": round(difference.chance, 4),
+        "texts": difference.texts,
+        "advice": difference.advice,
+    }

@@ -158,3 +158,66 @@ def models_remove(name: Annotated[str, typer.Argument(help="The model's name.")]
 
     store.remove(name)
     remark(f"{name} is removed")
+
+
+@app.command("bench")
+def models_bench(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[MODEL]...", help="Models; else all but test packages.")
+    ] = None,
+    terms: Annotated[
+        str,
+        typer.Option(metavar="told|untold|both", help="Whether the engines are told the glossary's terms."),
+    ] = "told",
+    most: Annotated[
+        int, typer.Option("--most", min=1, help="Texts of each language and kind that are measured.")
+    ] = 200,
+    json: Json = False,
+) -> None:
+    """Measure the installed engines on what this workspace has in English; advise, and switch nothing.
+
+    The measure is the authors' printed titles and what people translated without a draft. Nothing is stored.
+    """
+    from srcxlate import bench
+    from srcxlate import show as screen
+    from srcxlate.cli.common import desk_here
+    from srcxlate.engines.choose import HOW_TO_GET, make_each
+    from srcxlate.glossary import read_glossary
+
+    ways = {"told": (True,), "untold": (False,), "both": (True, False)}
+    if terms not in ways:
+        raise Fault(f"--terms cannot be {terms!r}", mend="Use told, untold or both.")
+    engines = make_each(names or ())
+    if not engines:
+        raise Fault("no model is installed", mend=HOW_TO_GET)
+    with desk_here() as workspace:
+        from srcxlate.desk.listing import references
+
+        sample = bench.sample(references(), most)
+        if not sample:
+            message = "the queue has no English to compare with, neither printed nor written without a draft"
+            raise Fault(message, mend="'srcxlate run REPORT' fills it.")
+        glossary = read_glossary(workspace.glossary)
+        house_style = workspace.settings.house_style
+    with screen.progress() as tell:
+        made = list(
+            bench.trials(sample, glossary, engines, told=ways[terms], house_style=house_style, progress=tell)
+        )
+    scores, found = bench.scores(made), bench.differences(made)
+    if json:
+        screen.print_json(
+            {
+                "scores": [screen.score_row(score) for score in scores],
+                "differences": [screen.difference_row(difference) for difference in found],
+                "drafts": [row for trial in made for row in screen.trial_rows(trial)],
+            }
+        )
+    else:
+        screen.console().print(*screen.score_tables(scores), sep="\n")
+    for score in scores[:1]:
+        remark(f"chrF2 by sacrebleu: {score.signature}")
+    advice = [line for difference in found if (line := difference.advice)]
+    for line in advice:
+        remark(line)
+    if found and not advice:
+        remark("no difference between the engines is beyond chance")

@@ -9,7 +9,8 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-from srcxlate.desk.models import Comment, Revision, Segment, Status
+from srcxlate.bench import OWN, PRINTED, Reference
+from srcxlate.desk.models import PERSON_S, Comment, Revision, Segment, Status
 from srcxlate.desk.moves import BATCH
 from srcxlate.engines import Term
 from srcxlate.errors import Fault, visible
@@ -149,6 +150,24 @@ def counts_by_language() -> dict[str, dict[str, int]]:
     for language, status, number in rows:
         table.setdefault(language, {})[status] = number
     return {language: table[language] for language in ("ja", "ko", "zh", "und") if language in table}
+
+
+def references() -> list[Reference]:
+    """The originals that have an English which no draft has coloured.
+
+    That is the authors' own, as printed, and what a person wrote where there had never been a draft.
+    """
+    decided = Segment.objects.filter(listed=True).exclude(status=Status.UNDECIDED)
+    drafted = Revision.objects.filter(draft__isnull=False).values("segment")
+    own = decided.filter(status__in=PERSON_S).exclude(pk__in=drafted).select_related(*_WITH)
+    return [
+        *(_reference(s, s.printed, PRINTED) for s in decided.exclude(printed="")),
+        *(_reference(s, s.english or "", OWN) for s in own if not s.stale),
+    ]
+
+
+def _reference(segment: Segment, english: str, kind: str) -> Reference:
+    return Reference(segment.original, segment.language, segment.script or None, english, kind)
 
 
 def history(segment: Segment) -> list[Revision]:

@@ -15,6 +15,8 @@ from srcxlate.languages import NAMES
 
 AUTO = "auto"
 ENGINES = ("argos", "local")
+ROUTES = ("ja", "ko", "zh-Hans", "zh-Hant")
+"""All that a model may be chosen for."""
 _LOCAL = "'uv sync --extra local' and 'srcxlate models pull local'"
 _ARGOS = "'srcxlate models pull argos', or 'srcxlate models add FILE.argosmodel'"
 HOW_TO_GET = f"Get one: {_LOCAL}, or {_ARGOS}."
@@ -92,6 +94,19 @@ def make_engines(chosen: Mapping[str, Model]) -> dict[str, Engine]:
     """
     made = {model.name: _make(model) for model in chosen.values()}
     return {route: made[model.name] for route, model in chosen.items()}
+
+
+def make_each(names: Sequence[str] = ()) -> list[tuple[str, Engine, frozenset[str]]]:
+    """Every model with its engine and the routes that it serves, for comparing them.
+
+    :param names: models; none: all that are installed and are no test packages.
+    :raises Fault: no model has that name.
+    """
+    models = [find(name) for name in names] or [model for model in installed() if not model.test]
+    return [
+        (model.name, _make(model), frozenset(route for route in ROUTES if _serves(model, route)))
+        for model in models
+    ]
 
 
 def _make(model: Model) -> Engine:
