@@ -20,6 +20,9 @@ from srcxlate.engines.choose import route_name
 from srcxlate.glossary import Glossary, Hit, kept, terms_of
 from srcxlate.segments import split
 
+RULES = 1
+"""Raised with every change of how a text is cut into sentences or terms are found in it: drafts that were
+made before are looked at again."""
 _TOGETHER = 256
 """Sentences of longer texts that an engine gets in one go. It drafts them in an order of its own, so that
 a text may be whole only at the end; an interruption loses at most so many. (Titles are whole at once.)"""

@@ -8,7 +8,7 @@ ends must not run on. One automaton finds all terms in one pass over a text (pya
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -61,7 +61,10 @@ class Glossary:
     """The terms of a workspace, ready to match."""
 
     entries: tuple[Entry, ...]
-    _automata: dict[str, Any] = field(repr=False, compare=False)
+    forms: Mapping[str, Mapping[str, Entry]] = field(repr=False, compare=False)
+    """By language, each written form as it is compared, and the entry that it means."""
+    _automata: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """Made when a language is first asked for."""
 
     def find(self, text: str, language: str, *, house_style: bool = True) -> list[Hit]:
         """The terms in a text of a language, in its order; of two that overlap the longer, then the earlier.
@@ -69,14 +72,16 @@ class Glossary:
         Compared in NFKC without case: a full-width, half-width or composed character is what it stands for
         (㈱, ﾃﾞ). A hit covers whole characters of the text as it was given.
         """
-        automaton = self._automata.get(language)
-        if automaton is None:
+        forms = self.forms.get(language)
+        if not forms:
             return []
+        if language not in self._automata:
+            self._automata[language] = _automaton(forms)
         folded, spans = _fold(text)
         found = [
-            Hit(spans[last - len(form) + 1][0], spans[last][1], entry)
-            for last, (form, entry) in automaton.iter(folded)
-            if (house_style or entry.scope != HOUSE_STYLE)
+            Hit(spans[last - len(form) + 1][0], spans[last][1], forms[form])
+            for last, form in self._automata[language].iter(folded)
+            if (house_style or forms[form].scope != HOUSE_STYLE)
             and _stands_alone(folded, last + 1 - len(form), last + 1)
         ]
         taken = bytearray(len(text))
@@ -180,8 +185,6 @@ def make_glossary(entries: Iterable[Entry]) -> Glossary:
     A form that is one entry's original and another's variant means the first; a variant of two entries
     means the earlier.
     """
-    import ahocorasick
-
     entries = tuple(entries)
     forms: dict[str, dict[str, Entry]] = {}
     for entry in entries:
@@ -189,16 +192,31 @@ def make_glossary(entries: Iterable[Entry]) -> Glossary:
             forms.setdefault(entry.language, {}).setdefault(_fold(form)[0], entry)
     for entry in entries:
         forms.setdefault(entry.language, {})[_fold(entry.original)[0]] = entry
-    automata = {}
-    for language, words in forms.items():
-        automaton = ahocorasick.Automaton()
-        for form, entry in words.items():
-            if form:
-                automaton.add_word(form, (form, entry))
-        if len(automaton):
-            automaton.make_automaton()
-            automata[language] = automaton
-    return Glossary(entries, automata)
+    for words in forms.values():
+        words.pop("", None)
+    return Glossary(entries, forms)
+
+
+class Finder:
+    """Tells whether a text holds any of some written forms, wherever they stand in it."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        """:param forms: as they are compared (:attr:`Glossary.forms`)."""
+        self._automaton = _automaton(forms)
+
+    def __call__(self, text: str) -> bool:
+        """Whether the text holds one."""
+        return next(self._automaton.iter(_fold(text)[0]), None) is not None
+
+
+def _automaton(forms: Iterable[str]) -> Any:
+    import ahocorasick
+
+    automaton = ahocorasick.Automaton()
+    for form in forms:
+        automaton.add_word(form, form)
+    automaton.make_automaton()
+    return automaton
 
 
 _CLUSTER = re.compile("(?s:.)[\u0300-\u036f\u3099\u309a\uff9e\uff9f\u1160-\u11ff]*")

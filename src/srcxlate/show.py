@@ -484,7 +484,7 @@ def score_row(score: "Score") -> Row:
 
 
 def score_tables(scores: Sequence["Score"]) -> Iterator["RenderableType"]:
-    """The comparison of engines for people, a table a model; shares are given with what they are shares of."""
+    """The comparison of engines for people, a table a model; a share says what it is a share of."""
     columns = ("LANG", "English", "terms", "texts", "chrF2", "kept", "flagged", "sentences/s")
     for model in dict.fromkeys(score.model for score in scores):
         of_model = [score for score in scores if score.model == model]

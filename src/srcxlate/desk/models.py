@@ -113,7 +113,10 @@ class Segment(models.Model):
                 name="approved_by_someone",
             ),
         )
-        indexes = (models.Index(fields=["status", "language"], name="by_status"),)
+        indexes = (
+            models.Index(fields=["status", "language"], name="by_status"),
+            models.Index(fields=["digest"], name="by_digest"),
+        )
         ordering = ("source", "order")
 
     def __str__(self) -> str:
@@ -173,6 +176,18 @@ class EngineChoice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.language}: {self.model}"
+
+
+class Basis(models.Model):
+    """What the drafts rested on when all of them were last looked at; one row, or none."""
+
+    dumped = models.TextField()
+    """As :meth:`srcxlate.basis.Basis.dump` gives it."""
+    step = models.PositiveBigIntegerField()
+    """The last step in any history that was there then: segments with a later one are looked at again."""
+
+    def __str__(self) -> str:
+        return f"all drafts as of step {self.step}"
 
 
 class Comment(models.Model):

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import Q
 
+from srcxlate.basis import Basis
+from srcxlate.desk import models
 from srcxlate.desk.models import PERSON_S, Draft, EngineChoice, Revision, Segment, Status
 from srcxlate.desk.moves import BATCH, FIELDS, add, digest, move, note, save
 from srcxlate.drafts import SignedDraft, Text
+from srcxlate.engines.choose import route_name
 from srcxlate.sources import Source, container_keys
 
 _OPEN_TO_ENGINES = (Status.UNDRAFTED, Status.DRAFTED)
@@ -96,6 +99,7 @@ def _follow(segment: Segment, now: Segment, who: str) -> Iterator[Revision]:
     """Gives a segment the facts of its source; what comes out is for its history."""
     was, original, was_listed = segment.status, segment.original, segment.listed
     reworded = segment.digest != now.digest
+    rerouted = (segment.language, segment.script) != (now.language, now.script)
     for name in _FACTS:
         setattr(segment, name, getattr(now, name))
     if now.listed != was_listed:
@@ -106,23 +110,66 @@ def _follow(segment: Segment, now: Segment, who: str) -> Iterator[Revision]:
         yield move(segment, Status.UNDECIDED, who, reason="its language is open again")
     elif was == Status.UNDECIDED != now.status:
         yield move(segment, Status.UNDRAFTED, who, reason=f"its language is {now.language}")
-    elif was == Status.DRAFTED and reworded:
-        yield move(segment, Status.UNDRAFTED, who, reason="the original changed")
+    elif was == Status.DRAFTED and (reworded or rerouted):
+        reason = "the original changed" if reworded else f"its language is {now.script or now.language}"
+        yield move(segment, Status.UNDRAFTED, who, reason=reason)
 
 
 # -- drafts --------------------------------------------------------------------------------------
 
 
-def draftable(sources: Sequence[str] = ()) -> list[Text]:
+def draftable(sources: Sequence[str] = (), *, after: int | None = None) -> list[Text]:
     """The texts that may get a draft: undrafted, or drafted by an engine and touched by nobody.
 
     :param sources: only those of these sources; none: all.
+    :param after: of the drafted ones only those with a later step in their history than this.
     """
     found = Segment.objects.filter(listed=True, status__in=_OPEN_TO_ENGINES)
     if sources:
         found = found.filter(source__in=sources)
+    if after is not None:
+        later = Revision.objects.filter(pk__gt=after).values("segment")
+        found = found.filter(Q(status=Status.UNDRAFTED) | Q(pk__in=later))
     rows = found.order_by("source", "order").values_list("pk", "original", "language", "script", "draft__key")
     return [Text(pk, original, language, script or None, key) for pk, original, language, script, key in rows]
+
+
+def routes(sources: Sequence[str] = ()) -> list[str]:
+    """The routes of the texts that may get a draft; those of some sources, or of all."""
+    found = Segment.objects.filter(listed=True, status__in=_OPEN_TO_ENGINES)
+    if sources:
+        found = found.filter(source__in=sources)
+    rows = found.order_by().values_list("language", "script").distinct()
+    return sorted({route_name(language, script or None) for language, script in rows})
+
+
+def last_step() -> int:
+    """The last step in any segment's history; 0 if there is none."""
+    return Revision.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+
+
+def steps_after(step: int) -> int:
+    """How many steps came after one, in all histories."""
+    return Revision.objects.filter(pk__gt=step).count()
+
+
+def kept_basis() -> tuple[Basis, int] | None:
+    """What all drafts rested on when they were last looked at, and the last step of then."""
+    row = models.Basis.objects.first()
+    return (Basis.load(row.dumped), row.step) if row else None
+
+
+@transaction.atomic
+def keep_basis(basis: Basis, step: int, before: tuple[Basis, int] | None) -> None:
+    """Keeps what all drafts rest on now; forgets it if it was kept anew since ``before`` was read.
+
+    Two that draft at once with two glossaries may each have undone some of the other's drafts: then all are
+    looked at again next time.
+    """
+    undisturbed = kept_basis() == before
+    models.Basis.objects.all().delete()
+    if undisturbed:
+        models.Basis.objects.create(dumped=basis.dump(), step=step)
 
 
 def known_drafts(keys: Iterable[str]) -> dict[str, Draft]:

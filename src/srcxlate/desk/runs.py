@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 
+from srcxlate.basis import Basis, basis_of, touched
 from srcxlate.desk import decisions, listing, queue
 from srcxlate.desk.database import exclusively
 from srcxlate.desk.decisions import Item, Reviewer
 from srcxlate.desk.models import Revision, Status
 from srcxlate.desk.record import Settled, Unsettled, keeping, settle
-from srcxlate.drafts import Job, draft, plan
-from srcxlate.engines.choose import AUTO, choose, make_engines, make_ready, route_name
+from srcxlate.drafts import Job, Text, draft, plan
+from srcxlate.engines.choose import AUTO, choose, make_engines, make_ready
 from srcxlate.engines.store import Progress
 from srcxlate.errors import Fault, Faults
 from srcxlate.files import write_text
@@ -25,6 +26,16 @@ from srcxlate.merging import Merged, merge
 from srcxlate.reports import Reading
 from srcxlate.sources import read_sources, write_sources
 from srcxlate.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A look at all drafts: what they are to rest on, and the last step in the queue's history then."""
+
+    basis: Basis
+    step: int
+    before: tuple[Basis, int] | None
+    """The same of the last look that was carried out; None: there was none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,8 @@ class Drafting:
     """How many segments have no draft and no engine, by route."""
     engines: tuple[str, ...]
     """The models' names."""
+    look: Look | None
+    """What is kept once the drafts are made; None: only some sources were looked at."""
 
     @property
     def segments(self) -> tuple[int, ...]:
@@ -146,10 +159,12 @@ def prepare(
     dry_run: bool = False,
 ) -> Drafting:
     """What is to be drafted: drafts that exist under a wanted key are attached, the rest becomes jobs."""
-    texts = queue.draftable(sources)
-    routes = sorted({route_name(text.language, text.script) for text in texts})
-    chosen = choose(routes, wanted=wanted, stored=queue.chosen_engines())
-    planned = plan(texts, glossary, make_engines(chosen), house_style=workspace.settings.house_style)
+    house_style = workspace.settings.house_style
+    chosen = choose(queue.routes(sources), wanted=wanted, stored=queue.chosen_engines())
+    engines = make_engines(chosen)
+    look = Look(basis_of(glossary, engines, house_style=house_style), queue.last_step(), queue.kept_basis())
+    texts = queue.draftable(sources) if sources else _to_look_at(look)
+    planned = plan(texts, glossary, engines, house_style=house_style)
     known = queue.known_drafts(job.key for job in planned.jobs)
     if not dry_run:
         queue.choose_engines({route: model.name for route, model in chosen.items() if not model.test})
@@ -159,7 +174,20 @@ def prepare(
         tuple(segment for job in planned.jobs if job.key in known for segment in job.segments),
         planned.unserved,
         tuple(sorted({model.name for model in chosen.values()})),
+        None if sources else look,
     )
+
+
+def _to_look_at(look: "Look") -> list[Text]:
+    """The texts whose draft may be another one than when all were last looked at."""
+    if look.before is None:
+        return queue.draftable()
+    before, step = look.before
+    texts = queue.draftable(after=step)
+    if touches := touched(before, look.basis):
+        known = {text.segment for text in texts}
+        texts += [text for text in queue.draftable() if text.segment not in known and touches(text)]
+    return texts
 
 
 def carry_out(drafting: Drafting, progress: Progress | None = None) -> int:
@@ -176,6 +204,11 @@ def carry_out(drafting: Drafting, progress: Progress | None = None) -> int:
         done += sum(len(signed.job.segments) for signed in come)
         if progress:
             progress(done, total, "drafting")
+    if look := drafting.look:
+        # The steps since then are those of these drafts, unless someone else was at work meanwhile.
+        now = queue.last_step()
+        only_ours = queue.steps_after(look.step) == drafted + len(drafting.reused)
+        queue.keep_basis(look.basis, now if only_ours else look.step, look.before)
     return drafted
 
 
