@@ -11,8 +11,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from queue import SimpleQueue
+from types import MappingProxyType
 
 from srcxlate.addresses import find_addresses
 from srcxlate.engines import Drafted, Engine, Identity, Request
@@ -20,6 +22,8 @@ from srcxlate.engines.choose import route_name
 from srcxlate.glossary import Glossary, Hit, kept, terms_of
 from srcxlate.segments import split
 
+MEMORY = "memory"
+"""What stands for an engine where an approved text is used again."""
 RULES = 1
 """Raised with every change of how a text is cut into sentences or terms are found in it: drafts that were
 made before are looked at again."""
@@ -39,6 +43,36 @@ class Text:
     script: str | None
     current: str | None
     """The key of the draft it has, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """An approved English text: as good as an engine for the very text that it renders."""
+
+    original: str
+    language: str
+    english: str
+    who: str
+    """Who approved it."""
+    at: datetime
+    where: str
+    """The work and segment, for people."""
+
+    @property
+    def identity(self) -> Identity:
+        """Reviewer and date stand where an engine has its model."""
+        told = f"{self.who} {self.at:%Y-%m-%d}, {self.where}"
+        return Identity(MEMORY, told, sha256(self.english.encode()).hexdigest(), "")
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The one language of its original."""
+        return frozenset((self.language,))
+
+    def draft(self, requests: Sequence[Request]) -> Iterator[Drafted]:
+        """The same English for each request."""
+        for index, _ in enumerate(requests):
+            yield Drafted(index, self.english)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +110,12 @@ class SignedDraft:
 
 
 def plan(
-    texts: Iterable[Text], glossary: Glossary, engines: Mapping[str, Engine], *, house_style: bool
+    texts: Iterable[Text],
+    glossary: Glossary,
+    engines: Mapping[str, Engine],
+    *,
+    house_style: bool,
+    memory: Mapping[tuple[str, str], Approved] = MappingProxyType({}),
 ) -> Plan:
     """What must be drafted.
 
@@ -84,12 +123,14 @@ def plan(
     engine serves.
 
     :param engines: by route.
+    :param memory: approved texts by language and original; they come before any engine.
     """
     jobs: dict[str, Job] = {}
     unserved: Counter[str] = Counter()
     for text in texts:
         route = route_name(text.language, text.script)
-        engine = engines.get(route)
+        approved = memory.get((text.language, text.text))
+        engine: Engine | None = approved or engines.get(route)
         if engine is None:
             unserved[route] += text.current is None
             continue
@@ -99,8 +140,11 @@ def plan(
         if key == text.current:
             continue
         known = jobs.get(key)
-        pieces, before = (known.pieces, known.segments) if known else (pieces_of(request, hits), ())
-        jobs[key] = Job(key, request, pieces, (*before, text.segment), engine)
+        if known:
+            pieces, segments = known.pieces, known.segments
+        else:
+            pieces, segments = (request,) if approved else pieces_of(request, hits), ()
+        jobs[key] = Job(key, request, pieces, (*segments, text.segment), engine)
     return Plan(tuple(jobs.values()), +unserved)
 
 

@@ -210,7 +210,7 @@ def segment_card(row: Row) -> "RenderableType":
     ]
     return card(
         "  ".join(part for part in parts if part),
-        [*lines, *(("look at", risk) for risk in row.get("checks", ()))],
+        [*lines, ("why", row.get("why")), *(("look at", risk) for risk in row.get("checks", ()))],
     )
 
 
@@ -227,8 +227,11 @@ def draft_row(segment: "Segment") -> Row:
     }
 
 
-def foreseen_rows(drafting: "Drafting", segments: Iterable["Segment"]) -> list[Row]:
-    """The segments that would be drafted: no draft yet, and whether a term will be kept nobody knows."""
+def foreseen_rows(drafting: "Drafting", segments: Iterable["Segment"], why: Mapping[int, str]) -> list[Row]:
+    """The segments that would be drafted and why: whether a term will be kept nobody knows yet.
+
+    :param why: by primary key.
+    """
     jobs = {segment: job for job in drafting.jobs for segment in job.segments}
     rows = []
     for segment in segments:
@@ -239,7 +242,12 @@ def foreseen_rows(drafting: "Drafting", segments: Iterable["Segment"]) -> list[R
                 for term in job.request.terms
             ]
             identity = job.engine.identity
-            row |= {"draft": None, "engine": f"{identity.engine} {identity.model}", "terms": terms}
+            row |= {
+                "draft": None,
+                "engine": f"{identity.engine} {identity.model}",
+                "terms": terms,
+                "why": why[segment.pk],
+            }
         rows.append(row)
     return rows
 

@@ -177,7 +177,9 @@ def draft(
                 drafting = runs.redraft(workspace, ids or (), wanted=engine, progress=tell)
         segments = listing.segments((*drafting.segments, *drafting.reused))
         rows = (
-            screen.foreseen_rows(drafting, segments) if dry_run else [screen.draft_row(s) for s in segments]
+            screen.foreseen_rows(drafting, segments, runs.reasons(drafting))
+            if dry_run
+            else [screen.draft_row(s) for s in segments]
         )
     screen.print_segments(rows, as_json=json)
     remark(f"{len(rows)} segments {'would be' if dry_run else 'were'} drafted")

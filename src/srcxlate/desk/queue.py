@@ -14,7 +14,7 @@ from srcxlate.basis import Basis
 from srcxlate.desk import models
 from srcxlate.desk.models import PERSON_S, Draft, EngineChoice, Revision, Segment, Status
 from srcxlate.desk.moves import BATCH, FIELDS, add, digest, move, note, save
-from srcxlate.drafts import SignedDraft, Text
+from srcxlate.drafts import Approved, SignedDraft, Text
 from srcxlate.engines.choose import route_name
 from srcxlate.sources import Source, container_keys
 
@@ -122,14 +122,16 @@ def draftable(sources: Sequence[str] = (), *, after: int | None = None) -> list[
     """The texts that may get a draft: undrafted, or drafted by an engine and touched by nobody.
 
     :param sources: only those of these sources; none: all.
-    :param after: of the drafted ones only those with a later step in their history than this.
+    :param after: of the drafted ones only those whose history, or that of a segment of the same original, has
+        a later step than this.
     """
     found = Segment.objects.filter(listed=True, status__in=_OPEN_TO_ENGINES)
     if sources:
         found = found.filter(source__in=sources)
     if after is not None:
-        later = Revision.objects.filter(pk__gt=after).values("segment")
-        found = found.filter(Q(status=Status.UNDRAFTED) | Q(pk__in=later))
+        # a text that was approved or taken back may be the draft of others that say the same
+        later = Segment.objects.filter(revisions__pk__gt=after).values("digest")
+        found = found.filter(Q(status=Status.UNDRAFTED) | Q(digest__in=later))
     rows = found.order_by("source", "order").values_list("pk", "original", "language", "script", "draft__key")
     return [Text(pk, original, language, script or None, key) for pk, original, language, script, key in rows]
 
@@ -170,6 +172,29 @@ def keep_basis(basis: Basis, step: int, before: tuple[Basis, int] | None) -> Non
     models.Basis.objects.all().delete()
     if undisturbed:
         models.Basis.objects.create(dumped=basis.dump(), step=step)
+
+
+def memory(texts: Iterable[Text]) -> dict[tuple[str, str], Approved]:
+    """The approved English of the very same originals, by language and original; of several the latest."""
+    digests = list(dict.fromkeys(digest(text.text) for text in texts))
+    found: dict[tuple[str, str], Approved] = {}
+    for start in range(0, len(digests), BATCH):
+        rows = Segment.objects.filter(
+            listed=True,
+            status__in=(Status.APPROVED, Status.PUBLISHED),
+            digest__in=digests[start : start + BATCH],
+        )
+        for segment in rows.select_related("correction", "approval").order_by("approval"):
+            if segment.approval and segment.english is not None and not segment.stale:
+                found[segment.language, segment.original] = Approved(
+                    segment.original,
+                    segment.language,
+                    segment.english,
+                    segment.approval.who,
+                    segment.approval.at,
+                    f"{segment.source} {segment.key}",
+                )
+    return found
 
 
 def known_drafts(keys: Iterable[str]) -> dict[str, Draft]:

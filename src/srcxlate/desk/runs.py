@@ -14,9 +14,9 @@ from srcxlate.basis import Basis, basis_of, touched
 from srcxlate.desk import decisions, listing, queue
 from srcxlate.desk.database import exclusively
 from srcxlate.desk.decisions import Item, Reviewer
-from srcxlate.desk.models import Revision, Status
+from srcxlate.desk.models import Draft, Revision, Status
 from srcxlate.desk.record import Settled, Unsettled, keeping, settle
-from srcxlate.drafts import Job, Text, draft, plan
+from srcxlate.drafts import MEMORY, Job, Text, draft, plan
 from srcxlate.engines.choose import AUTO, choose, make_engines, make_ready
 from srcxlate.engines.store import Progress
 from srcxlate.errors import Fault, Faults
@@ -164,7 +164,7 @@ def prepare(
     engines = make_engines(chosen)
     look = Look(basis_of(glossary, engines, house_style=house_style), queue.last_step(), queue.kept_basis())
     texts = queue.draftable(sources) if sources else _to_look_at(look)
-    planned = plan(texts, glossary, engines, house_style=house_style)
+    planned = plan(texts, glossary, engines, house_style=house_style, memory=queue.memory(texts))
     known = queue.known_drafts(job.key for job in planned.jobs)
     if not dry_run:
         queue.choose_engines({route: model.name for route, model in chosen.items() if not model.test})
@@ -188,6 +188,36 @@ def _to_look_at(look: "Look") -> list[Text]:
         known = {text.segment for text in texts}
         texts += [text for text in queue.draftable() if text.segment not in known and touches(text)]
     return texts
+
+
+def reasons(drafting: Drafting) -> dict[int, str]:
+    """Why each segment (primary key) that gets another draft gets it, in words."""
+    told: dict[int, str] = {}
+    jobs = {segment: job for job in drafting.jobs for segment in job.segments}
+    for segment in listing.segments(jobs):
+        told[segment.pk] = _why(segment.draft, jobs[segment.pk])
+    return told
+
+
+def _why(draft: Draft | None, job: Job) -> str:
+    identity = job.engine.identity
+    if draft is None:
+        approved = f"approved elsewhere by {identity.model}"
+        return approved if identity.engine == MEMORY else "it has no draft"
+    if (draft.engine, draft.model, draft.model_digest) != (identity.engine, identity.model, identity.digest):
+        return f"it was drafted by {draft.signature}, and {identity.engine} {identity.model} drafts it now"
+    if draft.options != identity.options:
+        return "the engine is asked in another way now"
+    before = {term["original"]: term["english"] for term in draft.terms}
+    now = {term.original: term.english for term in job.request.terms}
+    changes = [
+        f"{original} is {now[original]!r} now"
+        if original in now and original in before
+        else f"{original} is {'a term' if original in now else 'no term'} now"
+        for original in sorted(before.keys() | now.keys())
+        if before.get(original) != now.get(original)
+    ]
+    return "; ".join(changes) or "its language or its terms are told in another way now"
 
 
 def carry_out(drafting: Drafting, progress: Progress | None = None) -> int:
