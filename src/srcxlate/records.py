@@ -9,15 +9,26 @@ that the program makes. A file that a person laid out is changed only in the fie
 
 import contextlib
 import difflib
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
 
 import yaml
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    TypeAdapter,
+    ValidationError,
+)
 
+from srcxlate.cache import NO_CACHE, Cache
 from srcxlate.errors import Fault, Faults, Place
 from srcxlate.files import read_text, write_text
 
@@ -83,22 +94,37 @@ Moment = Annotated[datetime, BeforeValidator(_read_moment), PlainSerializer(_ren
 # -- reading -------------------------------------------------------------------------------------
 
 
-def read_record(path: Path, model: type[R]) -> R:
+def read_record(path: Path, model: type[R], cache: Cache = NO_CACHE) -> R:
     """The record in a file.
 
     :raises Fault: the file cannot be read.
     :raises Faults: everything that is wrong in it, each fault with its line.
     """
-    return parse_record(read_yaml(path), model, str(path))
+    read, parse = partial(read_yaml, path), partial(parse_record, model=model, file=str(path))
+    record: R = cache.parsed(path, model.__name__, _one(model), read, parse)
+    return record
 
 
-def read_records(path: Path, model: type[R]) -> list[tuple[R, int]]:
+def read_records(path: Path, model: type[R], cache: Cache = NO_CACHE) -> list[tuple[R, int]]:
     """The list of records in a file, each with its line.
 
     :raises Fault: the file cannot be read.
     :raises Faults: everything that is wrong in it, each fault with its line.
     """
-    return parse_records(read_yaml(path), model, str(path))
+    read, parse = partial(read_yaml, path), partial(parse_records, model=model, file=str(path))
+    name = f"list of {model.__name__}"
+    records: list[tuple[R, int]] = cache.parsed(path, name, _list_of(model), read, parse)
+    return records
+
+
+@functools.cache
+def _one(model: type[BaseModel]) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
+
+
+@functools.cache
+def _list_of(model: type[BaseModel]) -> TypeAdapter[Any]:
+    return TypeAdapter(list[tuple[model, int]])  # type: ignore[valid-type]
 
 
 def read_yaml(path: Path) -> str:

@@ -19,6 +19,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from srcxlate.cache import opened
 from srcxlate.errors import Fault, Faults, Place
 from srcxlate.files import read_text
 from srcxlate.languages import NAMES
@@ -155,28 +156,35 @@ def source_path(folder: Path, source: Source) -> Path:
     return folder / source.language / f"{source.id}.yaml"
 
 
-def read_sources(folder: Path) -> list[Source]:
+def read_sources(folder: Path, cache: Path | None = None) -> list[Source]:
     """All records of a workspace, by id.
 
+    :param cache: where what the files held is kept, so that only changed ones are parsed.
     :raises Faults: everything wrong with any of them; a file in the wrong place is a fault too.
     """
     records: dict[str, Source] = {}
     faults: list[Fault] = []
-    for language in (*LANGUAGES, "und"):
-        for path in sorted((folder / language).glob("*.[yY]*")):
-            of_ours = path.suffix.lower() in (".yaml", ".yml") and not path.stem.endswith(".en")
-            if path.name.startswith(".") or not of_ours:
-                continue
+    with opened(cache) as kept:
+        for path in _files(folder):
             try:
-                record = read_record(path, Source)
+                record = read_record(path, Source, kept)
             except Fault as fault:
                 faults += fault.each
                 continue
-            faults += _misplaced(record, path, language, records)
+            faults += _misplaced(record, path, path.parent.name, records)
             records[record.id] = record
     if faults:
         raise Faults(faults)
     return sorted(records.values(), key=lambda record: record.id)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The record files, those of reviewed English left out."""
+    for language in (*LANGUAGES, "und"):
+        for path in sorted((folder / language).glob("*.[yY]*")):
+            of_ours = path.suffix.lower() in (".yaml", ".yml") and not path.stem.endswith(".en")
+            if of_ours and not path.name.startswith("."):
+                yield path
 
 
 def _misplaced(record: Source, path: Path, folder: str, others: Mapping[str, Source]) -> Iterator[Fault]:

@@ -50,6 +50,11 @@ class Workspace:
         return self.root / ".srcxlate"
 
     @property
+    def cache(self) -> Path:
+        """What record files held when they were last read; may be deleted at any time."""
+        return self.private / "cache" / "records.sqlite3"
+
+    @property
     def database(self) -> Path:
         """The queue and its history."""
         return self.private / "desk.sqlite3"

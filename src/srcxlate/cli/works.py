@@ -108,7 +108,8 @@ def _known_sources() -> "list[Source]":
 
     here = Path.cwd()
     if any((folder / SETTINGS).is_file() for folder in (here, *here.parents)):
-        return read_sources(workspace_here().sources)
+        workspace = workspace_here()
+        return read_sources(workspace.sources, workspace.cache)
     return []
 
 
@@ -220,7 +221,7 @@ def show(
     with desk_here() as workspace:
         from srcxlate.desk import listing as desk
 
-        records = desk.known_records(read_sources(workspace.sources))
+        records = desk.known_records(read_sources(workspace.sources, workspace.cache))
         rows = []
         for record in cited_at(records, what, report):
             segments = desk.find(record.id)

@@ -37,7 +37,7 @@ def mend(workspace: Workspace, change: Mending, by: Reviewer) -> str:
         cannot be written, the change is finished by the next command that can.
     """
     with exclusively(workspace):
-        on_disk = read_sources(workspace.sources)
+        on_disk = read_sources(workspace.sources, workspace.cache)
         records = listing.known_records(on_disk)
         mended = change(records)
         touched = {record.id for record in (*mended.changed, *mended.gone)}

@@ -162,7 +162,9 @@ class Review:
             elif word in Status.values:
                 status = word
             elif word not in ("all", "risk"):
-                records = records or listing.known_records(read_sources(self.workspace.sources))
+                records = records or listing.known_records(
+                    read_sources(self.workspace.sources, self.workspace.cache)
+                )
                 ids |= {record.id for record in cited_at(records, word)}
         self._choice = _Choice(language, status, frozenset(ids) if ids else None)
         self._skipped.clear()

@@ -108,7 +108,7 @@ def take_in(workspace: Workspace, reading: Reading | None, who: str) -> tuple[Me
     :raises Faults: everything wrong with any record; nothing is written then.
     """
     with exclusively(workspace):
-        on_disk = read_sources(workspace.sources)
+        on_disk = read_sources(workspace.sources, workspace.cache)
         records = listing.known_records(on_disk)
         if not (reading or records):
             raise Fault("no report is named, and there are no records", mend="Name one: srcxlate run REPORT.")
