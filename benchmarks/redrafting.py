@@ -24,26 +24,9 @@ from srcxlate.workspace import find_workspace, make_workspace
 
 PACKAGES = Path(__file__).parents[1] / "tests" / "packages"
 RARE, HOLDING = "黒鉛電極", 37
-WORDS = [
-    "中国",
-    "日本",
-    "経済",
-    "産業",
-    "政策",
-    "輸出",
-    "投資",
-    "安全",
-    "保障",
-    "技術",
-    "企業",
-    "貿易",
-    "協力",
-    "規制",
-    "戦略",
-    "市場",
-    "改革",
-    "競争",
-]
+WORDS = tuple(
+    "中国 日本 経済 産業 政策 輸出 投資 安全 保障 技術 企業 貿易 協力 規制 戦略 市場 改革 競争".split(" ")
+)
 ENGINE = "argos-test-ja-en-0.1"
 PROGRAM = """
 import sys
