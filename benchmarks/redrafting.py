@@ -24,9 +24,8 @@ from srcxlate.workspace import find_workspace, make_workspace
 
 PACKAGES = Path(__file__).parents[1] / "tests" / "packages"
 RARE, HOLDING = "黒鉛電極", 37
-WORDS = tuple(
-    "中国 日本 経済 産業 政策 輸出 投資 安全 保障 技術 企業 貿易 協力 規制 戦略 市場 改革 競争".split(" ")
-)
+PAIRS = "中国日本経済産業政策輸出投資安全保障技術企業貿易協力規制戦略市場改革競争"
+WORDS = [PAIRS[at : at + 2] for at in range(0, len(PAIRS), 2)]
 ENGINE = "argos-test-ja-en-0.1"
 PROGRAM = """
 import sys
