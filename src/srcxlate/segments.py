@@ -22,6 +22,7 @@ _BREAK = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 """What :meth:`str.splitlines` takes for the end of a line."""
 
 _END = re.compile(rf"(?P<ends>[{_ENDS}]+)(?P<closed>[{re.escape(_CLOSERS)}]*)(?P<space>[^\S{_BREAK}]*)")
+_MAY_END = re.compile(f"[{_ENDS}{_BREAK}]")
 _LINES = re.compile(rf"[^{_BREAK}]*(?:\r\n|[{_BREAK}]|\Z)")
 _ALWAYS = frozenset("。｡！？")
 """Marks that end a sentence wherever they stand; the others stand inside numbers and words too."""
@@ -59,6 +60,8 @@ def split(text: str, language: str) -> tuple[Sentence, ...]:
 
     :param language: ``ja``, ``ko`` or ``zh``; any other gives the rules that all three share.
     """
+    if text and not _MAY_END.search(text):  # most titles
+        return (Sentence(text, 0),)
     starts: list[int] = []
     start = 0
     for line in _LINES.finditer(text):

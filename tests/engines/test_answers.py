@@ -1,8 +1,10 @@
 """What a model answers, and what becomes of it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from srcxlate.engines.answers import tidy
+from srcxlate.engines.answers import FLAGS, severity, tidy
 
 TITLE = "中国の輸入停止"
 
@@ -96,6 +98,63 @@ class TestFlags:
     @pytest.mark.parametrize("answer", ["Café “Zürich” – naïve…", "Ⅳ · № 5 ½ €", "Шанхай"])
     def test_no_leftover(self, answer):
         assert tidy(answer, TITLE) == (answer, ())
+
+    @pytest.mark.parametrize(
+        ("answer", "text"),
+        [
+            ("The PRC stops imports\nThe PRC ends imports", "The PRC stops imports"),
+            ("```python\nprint('imports')\n```", "```python"),
+            ("1. Aim\n2. Terms\nNote: a list.", "1. Aim"),
+        ],
+    )
+    def test_lines(self, answer, text):
+        assert tidy(answer, TITLE) == (text, ("lines",))
+
+    def test_a_list_is_made_one_line(self):
+        source = "一、总则 二、组织 三、任务 四、经费 五、监督、罚则、附则"
+        answer = "\n1. Provisions \n2. Organization \n3. Tasks \n4. Budget \n5. Supervision"
+        joined = "1. Provisions 2. Organization 3. Tasks 4. Budget 5. Supervision"
+        assert tidy(answer, source) == (joined, ("lines",))
+
+    @pytest.mark.parametrize(
+        ("answer", "source"),
+        [
+            ("The sky is blue.", "次の文を日本語に訳してください：The sky is blue."),
+            ("I love you.", "다음 문장을 한국어로 번역하시오: I love you."),
+            ("Ha", "哈" * 120),
+            ("The capital of France is Paris. It lies on the Seine and has many museums.", "首都是哪？"),
+        ],
+    )
+    def test_length(self, answer, source):
+        assert "length" in tidy(answer, source)[1]
+
+    @pytest.mark.parametrize(
+        ("answer", "source"),
+        [
+            ("What is 'China plus one'?", "チャイナ・プラスワンとは何か"),
+            ("A Record of the River’s Waters", "江水记"),
+            ("One hundred million", "億"),
+            ("Belt and Road Forum 2023", "Belt and Road Forum 2023"),
+            ("2023-10-14", "2023-10-14 / 1,234,567 / 89%"),
+            ("★☆◆", "★☆◆"),
+            ("Ministry of Economy, Trade and Industry", "経産省"),
+        ],
+    )
+    def test_no_length(self, answer, source):
+        assert tidy(answer, source)[1] == ()
+
+    @given(st.text(), st.text())
+    def test_any_answer_is_one_line_with_known_flags(self, answer, source):
+        text, flags = tidy(answer, source)
+        assert text.splitlines() in ([], [text])
+        assert set(flags) <= set(FLAGS)
+        assert len(set(flags)) == len(flags)
+        assert ("empty" in flags) == (not text)
+
+    def test_severity(self):
+        assert severity(()) == 0
+        assert severity(("lines",)) < severity(("loop",)) < severity(("cut", "loop"))
+        assert severity(("length",)) < severity(("refusal",)) < severity(("empty",))
 
     @pytest.mark.parametrize("answer", ["", " \n\t\n", "English:", '""', "The translation is:"])
     def test_empty(self, answer):

@@ -3,6 +3,7 @@
 import http.server
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -61,6 +62,8 @@ class Served:
     pause: float = 0.0
     """Seconds before each 64 KiB."""
     chunked: bool = False
+    drip: float = 0.0
+    """Seconds before each single byte."""
     silent: float = 0.0
     """Seconds before it ends the connection."""
 
@@ -124,10 +127,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif served.length is not None:
             self.send_header("Content-Length", str(len(data) if served.length < 0 else served.length))
         self.end_headers()
-        size = 1 << 16
+        size = 1 if served.drip else 1 << 16
         data = data if served.cut is None else data[: max(served.cut - begin, 0)]
         for start in range(0, len(data), size):
-            time.sleep(served.pause)
+            time.sleep(served.drip or served.pause)
             piece = data[start : start + size]
             self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece) if served.chunked else piece)
             self.wfile.flush()
@@ -524,6 +527,29 @@ def answering(data: bytes) -> Iterator[str]:
                 connection.close()
 
 
+@contextmanager
+def dripping(begin: bytes) -> Iterator[str]:
+    """A server that answers with these bytes, and then with one now and then."""
+    done = threading.Event()
+
+    def serve() -> None:
+        with suppress(OSError):
+            connection, _ = server.accept()
+            with connection:
+                connection.sendall(begin)
+                while not done.wait(0.05):
+                    connection.sendall(b"H")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=serve)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.getsockname()[1]}"
+        finally:
+            done.set()
+            thread.join()
+
+
 BAD = {
     "404": (Served(b"none", status=404), "it answers 404 Not Found"),
     "500": (Served(b"oh", status=500), "it answers 500 Internal Server Error"),
@@ -637,6 +663,35 @@ class TestNetwork:
         monkeypatch.setattr(downloads, "LONGEST_GET", 0.5)
         site.served["/index.json"] = Served(b" " * 4_000_000, pause=0.2)
         assert "it is not whole after 0 seconds" in refused(site)
+
+    @pytest.mark.parametrize("chunked", [False, True])
+    def test_a_package_that_drips(self, site, store_folder, monkeypatch, chunked):
+        """Each byte comes in time, and the whole would take weeks."""
+        monkeypatch.setattr(downloads, "LONGEST_WAIT", 0.5)
+        served = site.served["/ja.argosmodel"]
+        served.drip, served.chunked = 0.05, chunked
+        began = time.monotonic()
+        assert re.search(r"it gave \d+ bytes in 1 seconds, too few to go on", refused(site, "ja"))
+        assert time.monotonic() - began < 5
+        assert 0 < kept(store_folder)[PART] < 50
+        served.drip, served.chunked = 0.0, False
+        assert got(site, "ja") == [(NAMES[0], True)]
+
+    @pytest.mark.parametrize("begin", [b"", b"HTTP/1.1 200 OK\r\nA: "])
+    @pytest.mark.parametrize("what", ["index", "package"])
+    def test_headers_that_drip(self, site, store_folder, monkeypatch, begin, what):
+        monkeypatch.setattr(downloads, "LONGEST_WAIT", 0.5)
+        with dripping(begin) as address:
+            site.offer(entry("ja", "0.1", f"{address}/ja.argosmodel"))
+            with pytest.raises(Fault, match="too few to go on"):
+                fetch_index(address) if what == "index" else got(site)
+
+    def test_a_slow_one_is_waited_for(self, site, store_folder, monkeypatch):
+        """What is slow and fast enough; the time that our own work takes is not the server's."""
+        monkeypatch.setattr(downloads, "LONGEST_WAIT", 0.5)
+        site.served["/ja.argosmodel"].pause = 0.2  # 64 KiB each
+        told = pull(["ja"], address=site.index, progress=lambda *_: time.sleep(0.1))
+        assert [(model.name, new) for model, new in told] == [(NAMES[0], True)]
 
     @pytest.mark.parametrize(
         ("length", "words"), [(-1, "which is too large"), (None, "it is longer than 100,000 bytes")]
@@ -762,6 +817,25 @@ class TestResume:
         assert kept(store_folder) == {}
         assert not (store_folder / TRUSTED).exists()
 
+    @pytest.mark.parametrize("new", [True, False])
+    def test_what_is_left_of_older_versions_is_cleared(self, site, store_folder, new):
+        """And nothing else: neither newer ones, nor other languages, nor one that is being got."""
+        folder = store_folder / ".downloads"
+        folder.mkdir(parents=True)
+        if not new:
+            add(PACKAGES / "translate-ja_en-0_1.argosmodel")
+        before = ["argos-ja-en-0.0.9", "argos-ja-en-0.2", "argos-ko-en-0.0.9", "argos-ja-en-0.0.8"]
+        for name in before:
+            for ending in ("lock", "part", "json"):
+                (folder / f"{name}.{ending}").write_text("{}")
+        with store.downloading("argos-ja-en-0.0.8"):
+            assert got(site, "ja") == [(NAMES[0], new)]
+        kept_there = {
+            path.name for path in folder.iterdir() if not path.name.startswith(NAMES[0][:6] + "test")
+        }
+        left = [f"{name}.{ending}" for name in before[1:] for ending in ("lock", "part", "json")]
+        assert kept_there == {*left, "argos-ja-en-0.1.lock"}
+
     def test_a_part_that_nobody_asked_for(self, site, store_folder):
         site.served["/ja.argosmodel"] = Served(package("ja"), status=206)
         assert "it answers with a part that was not asked for (206)" in refused(site, "ja")
@@ -816,8 +890,9 @@ class TestMachine:
         served.pause = 0.0
         with start(site, store_folder, "ja") as process:
             _, err = process.communicate(timeout=60)
-        assert (process.returncode, err.count("\n")) == (0, 1)
-        assert err.startswith(f"{NAMES[0]} is ready (")
+        assert process.returncode == 0
+        # On a busy machine a line of progress may come before.
+        assert err.splitlines()[-1].startswith(f"{NAMES[0]} is ready (")
         asked = [each for each in site.asked("/ja.argosmodel") if each[1]]
         assert asked == [(None, 200), (f"bytes={half}-", 206)]
         assert store.verify(store.find(NAMES[0])) == ()
@@ -844,8 +919,8 @@ class TestMachine:
                 out, err = second.communicate(timeout=60)
             _, told = first.communicate(timeout=60)
         assert (first.returncode, second.returncode) == (0, 0)
-        assert told.startswith(f"{NAMES[0]} is ready (")
-        assert err.startswith(f"{NAMES[0]} is there already (")
+        assert told.splitlines()[-1].startswith(f"{NAMES[0]} is ready (")
+        assert err.splitlines()[-1].startswith(f"{NAMES[0]} is there already (")
         assert [row["name"] for row in json.loads(out)] == [NAMES[0]]
         assert site.asked("/ja.argosmodel") == [(None, 200)]
         assert clean(store_folder)

@@ -25,6 +25,8 @@ _FLAGS = {
     "loop": "the draft repeated itself and was cut",
     "refusal": "the model refused",
     "leftover": "original script is left in the draft",
+    "lines": "the model answered in several lines: wording may be lost",
+    "length": "far too short or too long for its original",
     "empty": "the engine gave no English for a sentence",
 }
 _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")

@@ -55,7 +55,8 @@ class Drafted:
     """One line of English; empty if the engine had nothing to say."""
     flags: tuple[str, ...] = ()
     """What a reviewer should know: ``cut`` (input or output was too long for the model),
-    ``loop``, ``refusal``, ``leftover`` (original script in the English), ``empty``."""
+    ``loop``, ``refusal``, ``leftover`` (original script in the English), ``lines`` (there were several,
+    and wording may be lost), ``length`` (far too short or too long for the text), ``empty``."""
 
 
 class Engine(Protocol):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from srcxlate.engines import Engine
-from srcxlate.engines.store import Model, Progress, find, installed
+from srcxlate.engines.store import Model, Progress, find, installed, machine_faults
 from srcxlate.errors import Fault
 from srcxlate.languages import NAMES
 
@@ -150,14 +150,22 @@ def pull(
 
 
 def add(path: Path, progress: Progress | None = None) -> tuple[Model, ...]:
-    """Installs what a person has: an ``.argosmodel``, a folder of them, or a ``.gguf`` for the local engine.
+    """Installs what a person has.
 
+    :param path: an ``.argosmodel``, a folder of them or an unpacked one; for the local engine a ``.gguf``
+        file or the folder of a CTranslate2 model, both of the Qwen2 family.
     :raises Fault: it is none of these, or broken.
     """
-    if path.suffix.lower() == ".gguf":
-        from srcxlate.engines.published import add_gguf
+    with machine_faults(path):
+        if path.is_dir():
+            from srcxlate.engines import folders
 
-        return (add_gguf(path, progress),)
+            if folders.is_one(path):
+                return (folders.add(path, progress),)
+        elif path.suffix.lower() == ".gguf":
+            from srcxlate.engines.published import add_gguf
+
+            return (add_gguf(path, progress),)
     from srcxlate.engines.packages import add as add_package
 
     return add_package(path, progress=progress)

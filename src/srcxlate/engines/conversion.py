@@ -38,6 +38,7 @@ SPECIAL_KINDS = (3, 4)
 
 _AT_ONCE = 12_000_000  # numbers dequantised at a time: 48 MB of float32
 _SAMPLE = 128  # rows compared to tell whether two matrices are one
+MOST_TOKENS = 400_000  # of a vocabulary; Qwen2.5 has 151,936
 _OTHER_FAMILY = "Only models of the Qwen2 family (Qwen2, Qwen2.5 and their Coder kin) can be used"
 
 
@@ -72,7 +73,8 @@ def convert(header: Gguf, out: Path, progress: Progress | None = None) -> None:
     """
     dimensions = read_dimensions(header)
     _check_tensors(header, dimensions)
-    build_tokenizer(header).save(str(out / "tokenizer.json"))
+    # Written here and not by its own save(), which tells of a full disk as of any other error.
+    (out / "tokenizer.json").write_text(build_tokenizer(header).to_str(), encoding="utf-8")
     spec = _Conversion(header, dimensions, progress).spec()
     spec.save(str(out))
 
@@ -107,6 +109,8 @@ def read_dimensions(header: Gguf) -> Dimensions:
         rope_base=header.number("qwen2.rope.freq_base", 1.0, 1e12),
         epsilon=header.number("qwen2.attention.layer_norm_rms_epsilon", 0.0, 1.0),
     )
+    if found.vocabulary > MOST_TOKENS:
+        raise header.fault(f"its vocabulary has {found.vocabulary:,} tokens, more than {MOST_TOKENS:,}")
     if found.width % found.heads or found.heads % found.key_heads or found.width // found.heads % 2:
         heads = f"{found.heads} attention heads and {found.key_heads} key heads"
         raise header.fault(f"{heads} do not fit a width of {found.width}")

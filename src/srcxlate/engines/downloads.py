@@ -7,6 +7,7 @@ after a redirection. Proxies are those that the environment names (``https_proxy
 """
 
 import http.client
+import io
 import json
 import re
 import socket
@@ -27,6 +28,10 @@ from srcxlate.errors import Fault, Place
 
 TIMEOUT = 30.0  # seconds that a server may be silent
 LONGEST_GET = 60.0  # seconds that a small document may take in all
+LONGEST_WAIT = 60.0
+"""Seconds of waiting for the server in which :data:`LEAST` bytes must come, headers and all."""
+LEAST = 60_000
+"""A thousand bytes a second: at that rate a package of 100 MB takes a day."""
 MOST_REDIRECTIONS = 5
 _CHUNK = 1 << 18
 _REDIRECTIONS = {301, 302, 303, 307, 308}
@@ -222,7 +227,7 @@ def _check_whole(url: str, done: int, size: int | None) -> None:
 
 
 def _note(part: Path) -> Path:
-    return part.with_suffix(".json")
+    return part.with_name(part.name.removesuffix(".part") + ".json")
 
 
 def _size(part: Path) -> int:
@@ -270,13 +275,76 @@ def _opener() -> urllib.request.OpenerDirector:
     for handler in (
         urllib.request.ProxyHandler(),
         urllib.request.UnknownHandler(),
-        urllib.request.HTTPHandler(),
-        urllib.request.HTTPSHandler(),
+        _HTTPHandler(),
+        _HTTPSHandler(),
         urllib.request.HTTPDefaultErrorHandler(),
         urllib.request.HTTPErrorProcessor(),
     ):
         opener.add_handler(handler)
     return opener
+
+
+class _TooSlowError(OSError):
+    """The server gives a little now and then."""
+
+
+class _Paced(io.RawIOBase):
+    """A connection's bytes, as long as enough of them come.
+
+    The socket's own limit begins anew with each byte, so that a server can go on for ever. Only the time
+    spent waiting is counted, not what is done with the bytes.
+    """
+
+    def __init__(self, raw: Any) -> None:
+        self.raw, self.bytes, self.waited = raw, 0, 0.0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        begin = time.monotonic()
+        count = int(self.raw.readinto(buffer))
+        self.waited += time.monotonic() - begin
+        self.bytes += count
+        if self.bytes >= LEAST or not count:
+            self.bytes, self.waited = 0, 0.0
+        elif self.waited > LONGEST_WAIT:
+            raise _TooSlowError(
+                f"it gave {self.bytes:,} bytes in {self.waited:.0f} seconds, too few to go on"
+            )
+        return count
+
+    def close(self) -> None:
+        self.raw.close()
+        super().close()
+
+
+class _Response(http.client.HTTPResponse):
+    """An answer whose bytes are paced from the first of its headers on."""
+
+    def __init__(self, *words: Any, **options: Any) -> None:
+        super().__init__(*words, **options)
+        self.fp = io.BufferedReader(_Paced(self.fp.detach()))
+
+
+class _Pacing:
+    """What both kinds of handler share: how they connect."""
+
+    def do_open(self, http_class: Any, req: Any, **options: Any) -> Any:
+        def connect(*words: Any, **more: Any) -> Any:
+            connection = http_class(*words, **more)
+            connection.response_class = _Response
+            return connection
+
+        return super().do_open(connect, req, **options)  # type: ignore[misc]
+
+
+class _HTTPHandler(_Pacing, urllib.request.HTTPHandler):
+    """Opens http."""
+
+
+class _HTTPSHandler(_Pacing, urllib.request.HTTPSHandler):
+    """Opens https."""
 
 
 @contextmanager
@@ -300,6 +368,8 @@ def _words(error: object) -> str:
             return f"the server's certificate is not trusted ({error.verify_message})"
         case ssl.SSLError():
             return f"no secure connection ({error.reason or error})"
+        case _TooSlowError():
+            return str(error)
         case TimeoutError():
             return f"no answer within {TIMEOUT:g} seconds"
         case http.client.RemoteDisconnected():

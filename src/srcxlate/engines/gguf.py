@@ -8,25 +8,32 @@ so only its tables of block sizes and its dequantisation are used, here and in t
 The format: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md (versions 2 and 3, little-endian).
 """
 
-import mmap
 import os
+import stat
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import prod
 from pathlib import Path
+from typing import IO
 
 from srcxlate.errors import Fault, Place
 
 Scalar = int | float | bool | str
 Value = Scalar | tuple[Scalar, ...]
 
-# More than any published model has: a vocabulary of 151,936 and 339 tensors are usual here.
-MOST_ELEMENTS = 2_000_000
-MOST_TENSORS = 100_000
+# More than any published model has: 455,000 elements, 339 tensors and 6 MB of header are usual here.
+MOST_ELEMENTS = 1_500_000
+"""Of all lists of the metadata together."""
+MOST_HEADER = 64_000_000  # bytes
+MOST_TENSORS = 20_000
 MOST_KEYS = 10_000
 LONGEST_NAME = 65_535  # bytes; the format's own limit for a key
 LONGEST_TEXT = 1 << 20  # bytes; chat templates have some 10,000
+_LONGEST_MESSAGE = 400  # characters; it may quote what the file says
+
+_GET_ANOTHER = "The file is damaged or none of a publisher's: get it again"
 
 _STRING, _ARRAY = 8, 9
 _SCALARS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: "Q", 11: "q", 12: "d"}
@@ -54,10 +61,20 @@ class Gguf:
     path: Path
     metadata: Mapping[str, Value]
     tensors: Mapping[str, Tensor]
+    stamp: tuple[int, ...]
+    """Which file was read: its device, number, size and the time of its last change."""
 
-    def fault(self, message: str, mend: str = "") -> Fault:
+    def fault(self, message: str, mend: str = _GET_ANOTHER) -> Fault:
         """A fault of this file."""
-        return Fault(message, mend=mend, place=Place(str(self.path)))
+        return _fault(message, mend, Place(str(self.path)))
+
+    def check_unchanged(self) -> None:
+        """Holds the file against what it was when its header was read.
+
+        :raises Fault: if it is another file by now, or was written to.
+        """
+        if _stamp(os.stat(self.path)) != self.stamp:
+            raise self.fault("the file changed while it was read", "Try again when nothing writes to it")
 
     def text(self, key: str, default: str | None = None) -> str:
         """A text of the metadata; without a default it must be there."""
@@ -102,42 +119,65 @@ def read(path: Path) -> Gguf:
         header contradicts itself.
     :raises OSError: if the machine does not let it be read.
     """
-    size = os.path.getsize(path)
     place = Place(str(path))
-    if size < 24:
-        raise Fault("this is not a GGUF file: it is too short", mend="Name a .gguf file", place=place)
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        header = _Header(data, place)
+    told = path.stat()
+    # A pipe would be waited for, and a device has no end; a folder is refused by the system.
+    if not stat.S_ISREG(told.st_mode) and not stat.S_ISDIR(told.st_mode):
+        raise Fault("this is a pipe, a device or another special file", mend="Name a .gguf file", place=place)
+    with path.open("rb") as file:
+        # Read and not mapped: a mapped file that becomes shorter ends the program.
+        told = os.fstat(file.fileno())
+        if told.st_size < 24:
+            raise Fault("this is not a GGUF file: it is too short", mend="Name a .gguf file", place=place)
+        header = _Header(file, told.st_size, place)
         tensor_count, key_count = header.opening()
         metadata = header.metadata(key_count)
-        return Gguf(path, metadata, header.tensors(tensor_count, _alignment(metadata, place)))
+        tensors = header.tensors(tensor_count, _alignment(metadata, place))
+    return Gguf(path, metadata, tensors, _stamp(told))
+
+
+def _stamp(told: os.stat_result) -> tuple[int, ...]:
+    return told.st_dev, told.st_ino, told.st_size, told.st_mtime_ns
+
+
+def _fault(message: str, mend: str, place: Place) -> Fault:
+    shown = message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}…"
+    return Fault(shown, mend=mend, place=place)
 
 
 def _alignment(metadata: Mapping[str, Value], place: Place) -> int:
     value = metadata.get("general.alignment", 32)
     if not isinstance(value, int) or not 1 <= value <= 1 << 20 or value & (value - 1):
-        raise Fault(f"general.alignment is {value!r}, not a power of two", place=place)
+        raise _fault(f"general.alignment is {value!r}, not a power of two", _GET_ANOTHER, place)
     return value
 
 
 class _Header:
     """A place in the header that moves forward, and never past the end of the file."""
 
-    def __init__(self, data: mmap.mmap, place: Place) -> None:
-        self.data, self.place, self.at = data, place, 0
+    def __init__(self, file: IO[bytes], size: int, place: Place) -> None:
+        self.file, self.size, self.place = file, size, place
+        self.at = 0
+        self.elements = 0
+        """Of all lists so far."""
 
-    def fault(self, message: str, mend: str = "") -> Fault:
-        return Fault(message, mend=mend, place=self.place)
+    def fault(self, message: str, mend: str = _GET_ANOTHER) -> Fault:
+        return _fault(message, mend, self.place)
 
     def take(self, length: int, what: str) -> bytes:
-        if length > len(self.data) - self.at:
+        if length > self.size - self.at:
             raise self.fault(
                 f"the file ends inside {what}: {length:,} bytes are announced at byte {self.at:,},"
-                f" {len(self.data) - self.at:,} are left",
+                f" {self.size - self.at:,} are left",
                 mend="The download was cut short or the file is damaged: get it again",
             )
+        if self.at + length > MOST_HEADER:
+            raise self.fault(f"its header is longer than {MOST_HEADER:,} bytes")
+        taken = self.file.read(length)
+        if len(taken) != length:
+            raise self.fault("the file changed while it was read", "Try again when nothing writes to it")
         self.at += length
-        return self.data[self.at - length : self.at]
+        return taken
 
     def whole(self, letter: str, what: str) -> int:
         value = struct.unpack("<" + letter, self.take(struct.calcsize("<" + letter), what))[0]
@@ -146,7 +186,7 @@ class _Header:
     def count(self, most: int, smallest: int, what: str) -> int:
         """A count of things that take `smallest` bytes each at least."""
         value = self.whole("Q", what)
-        if value > most or value * smallest > len(self.data) - self.at:
+        if value > most or value * smallest > self.size - self.at:
             raise self.fault(f"its header announces {value:,} {what}, more than can be there")
         return value
 
@@ -193,7 +233,8 @@ class _Header:
         kind = self.whole("I", f"the type of {key}")
         letter = _SCALARS.get(kind)
         smallest = struct.calcsize("<" + letter) if letter else 8
-        count = self.count(MOST_ELEMENTS, smallest, f"elements of {key}")
+        count = self.count(MOST_ELEMENTS - self.elements, smallest, f"elements of {key}")
+        self.elements += count
         if letter:
             return struct.unpack(f"<{count}{letter}", self.take(count * smallest, key))
         return tuple(self.scalar(kind, key) for _ in range(count))
@@ -201,18 +242,24 @@ class _Header:
     def tensors(self, count: int, alignment: int) -> dict[str, Tensor]:
         told = [self.tensor() for _ in range(count)]
         begin = -(-self.at // alignment) * alignment
-        found = {}
+        found: dict[str, Tensor] = {}
         for name, kind, shape, offset in told:
             tensor = Tensor(name, kind, shape, begin + offset, self.stored_size(name, kind, shape))
             if name in found:
                 raise self.fault(f"it has the tensor {name} twice")
-            if tensor.offset + tensor.size > len(self.data):
+            if tensor.offset + tensor.size > self.size:
                 raise self.fault(
-                    f"the file ends before its tensor {name}: it has {len(self.data):,} bytes"
+                    f"the file ends before its tensor {name}: it has {self.size:,} bytes"
                     f" and should have {tensor.offset + tensor.size:,} or more",
                     mend="The download was cut short: get it again",
                 )
+            if offset % alignment:
+                raise self.fault(f"its tensor {name} begins at byte {offset:,}, no multiple of {alignment}")
             found[name] = tensor
+        in_order = sorted(found.values(), key=lambda tensor: tensor.offset)
+        for one, other in pairwise(in_order):
+            if one.offset + one.size > other.offset:
+                raise self.fault(f"its tensors {one.name} and {other.name} lie in one place")
         return found
 
     def tensor(self) -> tuple[str, int, tuple[int, ...], int]:

@@ -252,15 +252,29 @@ def _install(offer: Offer, progress: Progress | None) -> tuple[Model, bool]:
             if is_web(there.origin):  # pulled, and perhaps killed before its digest was written down
                 _trust(offer.name, _Known(sha256=there.digest, origin=there.origin))
             downloads.discard(part)
+            _drop_older(offer)
             return there, False
         failed = []
         # What was begun is gone on with, before another link is begun.
         for link in sorted(offer.links, key=lambda link: not downloads.is_begun(link, part)):
             try:
-                return _install_from(link, offer, part, progress), True
+                model = _install_from(link, offer, part, progress)
             except Unreachable as fault:
                 failed.append(f"{link}: {fault.message}")
+            else:
+                _drop_older(offer)
+                return model, True
         raise _NoneWorked(f"{offer.name} cannot be had ({'; '.join(failed)})")
+
+
+def _drop_older(offer: Offer) -> None:
+    """Clears away what was begun of the package's older versions: no index offers them again."""
+    begin = offer.name.removesuffix(offer.version)
+    for name in store.kept_downloads():
+        version = name.removeprefix(begin)
+        older = re.fullmatch(packages.VERSION, version) and _order(version) < _order(offer.version)
+        if name.startswith(begin) and older:
+            store.drop_download(name)
 
 
 def _install_from(link: str, offer: Offer, part: Path, progress: Progress | None) -> Model:

@@ -15,8 +15,6 @@ import json
 import re
 import shutil
 import stat
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,7 +23,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from srcxlate.engines import store
+from srcxlate.engines import store, trials
 from srcxlate.engines.archives import MOST_BYTES, Archive, opened, shown
 from srcxlate.engines.store import Model, Progress, Source
 from srcxlate.errors import Fault, Faults, Place
@@ -35,12 +33,15 @@ METADATA = "metadata.json"
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
 
 MOST_METADATA = 100_000  # bytes
-LONGEST_TRIAL = 300  # seconds until a model must have translated its first sentence
+LONGEST_TRIAL = trials.LONGEST
 
 SERVED: dict[str, tuple[Source, ...]] = {"ja": ("ja",), "ko": ("ko",), "zh": ("zh",), "zt": ("zh-Hant",)}
 VERSION = r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}"
 _FRESH = "Get the package again; a copy that was cut short looks like this"
-_NOT_ARGOS = "Give an .argosmodel file, a package unpacked from one, or a folder of .argosmodel files"
+_NOT_ARGOS = (
+    "Give an .argosmodel file, a package unpacked from one, a folder of .argosmodel files, a .gguf file,"
+    " or the folder of a model for CTranslate2"
+)
 _HOSTILE = "Do not use this package: nothing of it was installed"
 
 
@@ -303,18 +304,9 @@ def _try_out(folder: Path, package: _Package) -> None:
     :raises Fault: if that fails in any way; the runtime is C++, and a crafted file can end it.
     """
     code = "from srcxlate.engines.argos import trial; trial()"
-    command = [sys.executable, "-P", "-c", code, str(folder), package.metadata.from_code]
-    try:
-        done = subprocess.run(  # noqa: S603 -- our own interpreter and code
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=LONGEST_TRIAL, check=False
-        )
-    except subprocess.TimeoutExpired:
-        why = f"it took more than {LONGEST_TRIAL} seconds over one sentence"
-    else:
-        if done.returncode == 0:
-            return
-        told = done.stderr.decode(errors="replace").strip().splitlines()[-1:] if done.returncode > 0 else []
-        why = told[0].replace(f"{folder}/", "")[:300] if told else f"it ended the program ({done.returncode})"
+    why = trials.objection(code, folder, package.metadata.from_code, seconds=LONGEST_TRIAL)
+    if not why:
+        return
     if not (folder / "model" / "config.json").exists():
         why += "; there is no model/config.json"
     message = f"the package's model does not translate: {why}"

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, Annotated, Literal
+from typing import IO, Annotated, Literal, overload
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -61,6 +61,8 @@ _MACHINE = {
     errno.EISDIR: ("this is a folder, not a file", "Name a file in it"),
     errno.ENOTDIR: ("a file is in the way of this folder", "Set SRCXLATE_MODELS to another folder"),
     errno.EEXIST: ("a file is in the way of this folder", "Set SRCXLATE_MODELS to another folder"),
+    errno.ELOOP: ("the link leads to itself", "Name the file itself"),
+    errno.ENAMETOOLONG: ("the name is too long for the disk", "Use a shorter one"),
     errno.EIO: ("the disk reports an error", "Look at the disk's health, then try again"),
 }
 
@@ -220,14 +222,28 @@ def downloading(name: str, progress: Progress | None = None) -> Iterator[Path]:
     downloads = folder() / _DOWNLOADS
     with machine_faults(downloads):
         downloads.mkdir(parents=True, exist_ok=True)
-        with (downloads / f"{name}.lock").open("ab") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                if progress:
-                    progress(0, 1, f"waiting for another process that gets {name}")
-                fcntl.flock(lock, fcntl.LOCK_EX)
+        lock = _lock_of(downloads, name, wait=False)
+        if lock is None:
+            if progress:
+                progress(0, 1, f"waiting for another process that gets {name}")
+            lock = _lock_of(downloads, name, wait=True)
+        with lock:
             yield downloads / f"{name}.part"
+
+
+def kept_downloads() -> tuple[str, ...]:
+    """The names for which something of a download is kept, or was."""
+    return tuple(sorted(path.stem for path in (folder() / _DOWNLOADS).glob("*.lock")))
+
+
+def drop_download(name: str) -> None:
+    """Clears away what is kept of a download, unless a process has it just now."""
+    downloads = folder() / _DOWNLOADS
+    with machine_faults(downloads):
+        if lock := _lock_of(downloads, name, wait=False):
+            with lock:
+                for ending in ("part", "json", "lock"):
+                    (downloads / f"{name}.{ending}").unlink(missing_ok=True)
 
 
 def check_room(expected: int) -> None:
@@ -384,6 +400,33 @@ def _check_room(store: Path, expected: int) -> None:
         # The cause says that the machine is to blame, not the package.
         no_room = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         raise Fault(message, mend=_ENOUGH_ROOM, place=Place(str(store))) from no_room
+
+
+@overload
+def _lock_of(downloads: Path, name: str, *, wait: Literal[True]) -> IO[bytes]: ...
+@overload
+def _lock_of(downloads: Path, name: str, *, wait: Literal[False]) -> IO[bytes] | None: ...
+def _lock_of(downloads: Path, name: str, *, wait: bool) -> IO[bytes] | None:
+    """A download's lock, held until it is closed; None if another process has it and is not waited for."""
+    path = downloads / f"{name}.lock"
+    while True:
+        lock = path.open("ab")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except BlockingIOError:
+            lock.close()
+            return None
+        # Who had it may have removed the file: then this is the lock of nothing.
+        if _is_at(lock, path):
+            return lock
+        lock.close()
+
+
+def _is_at(file: IO[bytes], path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _begin(store: Path, name: str) -> tuple[Path, IO[bytes]]:
