@@ -181,9 +181,10 @@ class TestDraft:
     def test_terms_are_those_of_the_text(self):
         ((made,),) = draft([job("造船。SHIPBUILDING。中国。", Shouting())])
         assert made.terms == (
-            {"original": "造船", "english": "shipbuilding", "kept": True},
-            {"original": "中国", "english": "the PRC", "kept": False},
+            {"original": "造船", "english": "shipbuilding", "kept": True, "state": "kept"},
+            {"original": "中国", "english": "the PRC", "kept": True, "state": "repaired"},
         )
+        assert "THE PRC" in made.text.upper()  # the engine calls 中国 the same in the text and alone
 
     def test_nothing_to_do(self):
         assert list(draft([])) == []

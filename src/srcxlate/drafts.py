@@ -10,21 +10,22 @@ import threading
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from queue import SimpleQueue
 from types import MappingProxyType
 
 from srcxlate.addresses import find_addresses
-from srcxlate.engines import Drafted, Engine, Identity, Request
+from srcxlate.engines import Drafted, Engine, Identity, Request, Term
 from srcxlate.engines.choose import route_name
 from srcxlate.glossary import Glossary, Hit, kept, terms_of
+from srcxlate.glossary.repair import repair
 from srcxlate.segments import split
 
 MEMORY = "memory"
 """What stands for an engine where an approved text is used again."""
-RULES = 1
+RULES = 2
 """Raised with every change of how a text is cut into sentences or terms are found in it: drafts that were
 made before are looked at again."""
 _TOGETHER = 256
@@ -106,7 +107,7 @@ class SignedDraft:
     text: str
     flags: tuple[str, ...]
     terms: tuple[dict[str, object], ...]
-    """For each term told: original, english, kept."""
+    """For each term told: original, english, kept, and state: ``kept``, ``repaired`` or ``missing``."""
 
 
 def plan(
@@ -150,7 +151,7 @@ def plan(
 
 def draft_key(request: Request, identity: Identity) -> str:
     """SHA-256 (hex) over the text, the engine's identity and the terms as they are told to it."""
-    terms = [[term.original, term.english] for term in request.terms]
+    terms = [[term.original, term.english, *term.avoid] for term in request.terms]
     parts = [
         request.text,
         request.language,
@@ -266,17 +267,49 @@ def _draft_group(jobs: Sequence[Job]) -> Iterator[SignedDraft]:
     """The jobs of one engine in one call of it, each as soon as the last of its sentences is there."""
     asked = [(number, place) for number, job in enumerate(jobs) for place in _asked(job)]
     made: list[dict[int, Drafted]] = [{} for _ in jobs]
-    for number, job in enumerate(jobs):
+    first = ["" for _ in jobs]
+    for job in jobs:
         if not _asked(job):
-            yield _signed(job, made[number])
+            yield _signed(job, {}, "")
     if not asked:
         return
     requests = [piece for job in jobs for piece in job.pieces if isinstance(piece, Request)]
-    for drafted in jobs[0].engine.draft(requests):
+    engine = jobs[0].engine
+    for drafted, before in _with_terms(engine, requests):
         number, place = asked[drafted.index]
         made[number][place] = drafted
+        first[number] += f"\n{before}"
         if len(made[number]) == len(_asked(jobs[number])):
-            yield _signed(jobs[number], made[number])
+            yield _signed(jobs[number], made[number], first[number])
+
+
+def _with_terms(engine: Engine, requests: Sequence[Request]) -> Iterator[tuple[Drafted, str]]:
+    """An engine's drafts, each as it comes, with its text before it was mended.
+
+    Those that lack a term come last, mended where that can be done.
+
+    What stands in a draft for a term is found by asking the engine for the term alone. A text that a person
+    approved is left as it is.
+    """
+    lacking: list[Drafted] = []
+    for drafted in engine.draft(requests):
+        terms = requests[drafted.index].terms
+        if isinstance(engine, Approved) or all(kept(term, drafted.text) for term in terms):
+            yield drafted, drafted.text
+        else:
+            lacking.append(drafted)
+    alone = list(
+        dict.fromkeys(
+            Request(term.original, request.language, request.script)
+            for request, drafted in ((requests[one.index], one) for one in lacking)
+            for term in request.terms
+            if not kept(term, drafted.text)
+        )
+    )
+    said = {alone[one.index].text: one.text for one in engine.draft(alone)} if alone else {}
+    for drafted in lacking:
+        text = repair(drafted.text, requests[drafted.index].terms, said)
+        yield replace(drafted, text=text), drafted.text
 
 
 def _asked(job: Job) -> list[int]:
@@ -284,13 +317,19 @@ def _asked(job: Job) -> list[int]:
     return [place for place, piece in enumerate(job.pieces) if isinstance(piece, Request)]
 
 
-def _signed(job: Job, made: Mapping[int, Drafted]) -> SignedDraft:
-    """One draft of all its pieces, joined with single spaces; it has the flags of each of them."""
+def _signed(job: Job, made: Mapping[int, Drafted], before: str) -> SignedDraft:
+    """One draft of all its pieces, joined with single spaces; it has the flags of each of them.
+
+    :param before: what the engine said, nothing of it mended.
+    """
     words = [piece if isinstance(piece, str) else made[place].text for place, piece in enumerate(job.pieces)]
     text = " ".join(word for word in words if word)
     flags = tuple(dict.fromkeys(flag for place in sorted(made) for flag in made[place].flags))
-    terms = tuple(
-        {"original": term.original, "english": term.english, "kept": kept(term, text)}
-        for term in job.request.terms
-    )
+    terms = tuple(_told(term, text, before) for term in job.request.terms)
     return SignedDraft(job, job.engine.identity, text, flags, terms)
+
+
+def _told(term: Term, text: str, before: str) -> dict[str, object]:
+    there = kept(term, text)
+    state = "missing" if not there else "kept" if kept(term, before) else "repaired"
+    return {"original": term.original, "english": term.english, "kept": there, "state": state}

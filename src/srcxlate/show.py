@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from srcxlate.desk.record import Settled
     from srcxlate.desk.runs import Drafting, Loaded, Summary
     from srcxlate.engines.store import Model
+    from srcxlate.glossary import Finding
+    from srcxlate.glossary.entries import Entry
+    from srcxlate.glossary.exchange import Intake
+    from srcxlate.glossary.termlists import TermList
     from srcxlate.route import Route
 
 Row = dict[str, Any]
@@ -540,3 +544,104 @@ def difference_row(difference: "Difference") -> Row:
         "texts": difference.texts,
         "advice": difference.advice,
     }
+
+
+# -- the glossary ----------------------------------------------------------------------------------
+
+MOST_CARDS = 10
+"""Terms that are shown with all that is known of them; more are a table."""
+MOST_TOLD = 20
+"""Faults or conflicts of a file that are told one by one; JSON has all."""
+
+
+def term_row(entry: "Entry") -> Row:
+    """A glossary entry as ``glossary … --json`` prints it."""
+    return entry.model_dump(mode="json")
+
+
+def terms_shown(entries: Sequence["Entry"]) -> "RenderableType":
+    """Glossary entries for people: a few with all that is known of them, more as a table."""
+    from rich.console import Group
+
+    if len(entries) > MOST_CARDS:
+        rows = ([e.original, e.language, e.english, "; ".join(e.variants)] for e in entries)
+        return table(["original", "", "English", "also written"], rows)
+    return Group(*(_term_card(entry) for entry in entries))
+
+
+def _term_card(entry: "Entry") -> "RenderableType":
+    lines = [
+        ("English", entry.english),
+        ("also written", "; ".join(entry.variants)),
+        ("avoid", "; ".join(entry.avoid)),
+        ("scope", entry.scope),
+        ("note", entry.note),
+        ("authority", entry.authority),
+    ]
+    return card(f"{entry.original}  {entry.language}", lines)
+
+
+def finding_row(finding: "Finding") -> Row:
+    """A finding in the glossary, as ``glossary check --json`` prints it."""
+    return {
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "message": finding.message,
+        "mend": finding.mend,
+    }
+
+
+def finding_card(finding: "Finding", root: str) -> "RenderableType":
+    """A finding in the glossary for people.
+
+    :param root: the folder from which its file is named.
+    """
+    place = str(finding.place).removeprefix(f"{root}/")
+    lines = [(finding.kind, finding.message), ("mend", finding.mend)]
+    return card(f"{finding.severity}  {place}", lines)
+
+
+def intake_row(file: str, into: str | None, found: "TermList", intake: "Intake") -> Row:
+    """What was taken in from a file of terms, as ``glossary import --json`` prints it.
+
+    :param into: the glossary file that was written, if one was.
+    """
+    return {
+        "file": file,
+        "into": into,
+        "added": [term_row(entry) for entry in intake.added],
+        "known": intake.known,
+        "conflicts": [
+            {
+                "line": conflict.place.line,
+                "original": conflict.entry.original,
+                "language": conflict.entry.language,
+                "english": conflict.entry.english,
+                "there": conflict.there.english,
+                "under": conflict.there.original,
+            }
+            for conflict in intake.conflicts
+        ],
+        "broken": [
+            {"line": fault.place and fault.place.line, "message": fault.message, "mend": fault.mend}
+            for fault in found.broken
+        ],
+        "left_out": dict(found.left_out),
+    }
+
+
+def intake_line(intake: "Intake", broken: int, into: str | None) -> str:
+    """What was taken in from a file of terms, in one line.
+
+    :param into: the glossary file that was written, if one was.
+    """
+    added = f"{len(intake.added):,} {'entry' if len(intake.added) == 1 else 'entries'}"
+    parts = [
+        f"{added} added to {into}" if into else f"{added} would be added" if intake.added else "nothing new",
+        f"{intake.known:,} known" if intake.known else "",
+        f"{len(intake.conflicts):,} in conflict, not taken" if intake.conflicts else "",
+        f"{broken:,} broken, not taken" if broken else "",
+    ]
+    return ", ".join(part for part in parts if part)

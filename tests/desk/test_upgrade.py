@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from srcxlate.engines.argos import options_digest
+
 from ..conftest import DRAFT, REPORT
 
 DATABASES = sorted((Path(__file__).parents[1] / "data" / "databases").glob("desk-*.sql"))
@@ -28,6 +30,17 @@ def test_an_older_database_is_taken_on(empty, dump):
     rows = [(row["id"], row["segment"], row["original"], row["status"]) for row in done.json]
     assert sorted(rows) == sorted(before)
     assert all(row["draft"] for row in done.json)
+    with sqlite3.connect(empty.folder / ".srcxlate" / "desk.sqlite3") as database:
+        older = database.execute(
+            "SELECT count(*) FROM desk_segment JOIN desk_draft ON desk_draft.id = draft_id"
+            " WHERE status = 'drafted' AND options != ?",
+            (options_digest(),),
+        ).fetchone()
+    database.close()
+    again = empty.run("run", REPORT, "--json", *DRAFT)
+    assert (again.status, again.json["drafted"]) == (0, older[0]), (
+        again.err
+    )  # the engine is asked otherwise now
     again = empty.run("run", REPORT, "--json", *DRAFT)
     assert (again.status, again.json["drafted"]) == (0, 0), again.err
     reviewed = {(row["id"], row["segment"]) for row in done.json if row["corrected"]}

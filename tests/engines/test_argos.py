@@ -24,7 +24,7 @@ import pytest
 from argostranslate.tokenizer import SentencePieceTokenizer
 from tests.packages.pairs import LANGUAGES, Language, pairs
 
-from srcxlate.engines import Drafted, Engine, Request, archives, argos, packages, store
+from srcxlate.engines import Drafted, Engine, Request, archives, argos, cores, packages, store
 from srcxlate.engines.argos import ArgosEngine
 from srcxlate.engines.store import Model
 from srcxlate.errors import Fault, Faults
@@ -160,7 +160,7 @@ def test_drafts_stream_batch_by_batch(argos_models, monkeypatch):
     drafts = ArgosEngine(argos_models).draft(requests("ko"))
     first = next(drafts)
     # the batch that the first draft is of, and one more for each core
-    assert len(begun) == 1 + argos.cores()
+    assert len(begun) == 1 + cores()
     rest = list(drafts)
     assert len(begun) > 5
     assert sum(begun) == 100

@@ -16,6 +16,8 @@ class Term:
 
     original: str
     english: str
+    avoid: tuple[str, ...] = ()
+    """English that the house does not use for it."""
 
 
 @dataclass(frozen=True, slots=True)

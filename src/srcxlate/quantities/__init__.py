@@ -65,7 +65,8 @@ def rewritten(text: str, language: str) -> tuple[Quantity, ...]:
     """The quantities that are better put into English before a model drafts the text.
 
     Those with a numeral or a magnitude in script (3,500億円, 三割, 数十, 令和6年), a number of times,
-    a streak, an interval, a share that is not written with %, a day of a month. Not ``35%`` and ``35``, which it knows.
+    a streak, an interval, a share that is not written with %, a day of a month. Not ``35%`` and ``35``, which
+    it knows.
     """
     return tuple(each for each in find(text, language) if _worth(each, text[each.start : each.end]))
 
