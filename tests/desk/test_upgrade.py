@@ -38,9 +38,8 @@ def test_an_older_database_is_taken_on(empty, dump):
         ).fetchone()
     database.close()
     again = empty.run("run", REPORT, "--json", *DRAFT)
-    assert (again.status, again.json["drafted"]) == (0, older[0]), (
-        again.err
-    )  # the engine is asked otherwise now
+    # the engine may be asked otherwise now than that version asked it
+    assert (again.status, again.json["drafted"]) == (0, older[0]), again.err
     again = empty.run("run", REPORT, "--json", *DRAFT)
     assert (again.status, again.json["drafted"]) == (0, 0), again.err
     reviewed = {(row["id"], row["segment"]) for row in done.json if row["corrected"]}
@@ -48,7 +47,7 @@ def test_an_older_database_is_taken_on(empty, dump):
     assert sum(text.count("english: ") for text in files) == len(reviewed)
     with sqlite3.connect(empty.folder / ".srcxlate" / "desk.sqlite3") as database:
         for table, count in kept.items():
-            assert database.execute(f"SELECT count(*) FROM {table}").fetchone() == count > (0,)
+            assert database.execute(f"SELECT count(*) FROM {table}").fetchone() >= count > (0,)
             with pytest.raises(sqlite3.IntegrityError, match="is never changed"):
                 database.execute(f"UPDATE {table} SET id = id + 1000")
     database.close()

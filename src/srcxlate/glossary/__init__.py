@@ -1,8 +1,8 @@
 """The house glossary as it lies in files: reading it, adding to it, and all that others use of it.
 
 In come ``glossary/*.yaml``, out comes a :class:`Glossary`. How its terms are found in a text stands in
-:mod:`srcxlate.glossary.matching`, whether a draft kept them in :mod:`srcxlate.glossary.inflection`, what a person should know
-of the files in :mod:`srcxlate.glossary.findings`.
+``matching``, whether a draft kept them in ``inflection``, how they are put into one in ``repair``, what a
+person should know of the files in ``findings``, and how glossaries are exchanged in ``exchange``.
 """
 
 import re

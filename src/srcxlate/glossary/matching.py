@@ -1,9 +1,8 @@
 """Which terms a text holds: longest first, at the leftmost place, no term inside another.
 
 In come entries, out comes a :class:`Glossary` that finds them. One automaton finds all written forms in one
-pass over a text (pyahocorasick), as it is compared (:mod:`srcxlate.glossary.folding`); what it finds is then looked
-at: whether it stands there as a word (:mod:`srcxlate.glossary.standing`), and whether a speaker says it
-(:mod:`srcxlate.glossary.speech`).
+pass over a text (pyahocorasick), as it is compared (``folding``); what it finds is then looked at: whether it
+stands there as a word (``standing``), and whether a speaker says it (``speech``).
 """
 
 from bisect import bisect_right
