@@ -215,7 +215,8 @@ class TestDraft:
         (empty.folder / "glossary" / "ships.yaml").write_text(GLOSSARY)
         before = list(dump(empty))
         done = empty.run("draft", "--dry-run", "--json", *DRAFT)
-        assert [row.keys() for row in done.json] == [DRAFTED] * 20
+        assert [row.keys() for row in done.json] == [DRAFTED | {"why"}] * 20
+        assert {row["why"] for row in done.json} == {"it has no draft"}
         assert {row["draft"] for row in done.json} == {None}
         assert {row["engine"] for row in done.json} == {
             f"argos argos-test-{code}-en-0.1" for code in ("ja", "ko", "zh")

@@ -94,6 +94,8 @@ ORDER = [
     "drafts",
     "basis",
     "bench",
+    # what an editor is told
+    "checks",
     # who corrects it
     "settings",
     "desk",

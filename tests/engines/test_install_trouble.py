@@ -173,11 +173,17 @@ class TestKilled:
         assert works(pull(published=registry.published))
         assert left(store_folder) == ["tiny"]
 
-    @pytest.mark.parametrize(("what", "part"), [("reading", 0), ("converting", 0.5), ("reading vocab", 1)])
-    @pytest.mark.parametrize("kind", ["gguf", "folder"])
+    @pytest.mark.parametrize(
+        ("kind", "what", "part"),
+        [
+            ("gguf", "reading", 0),
+            ("gguf", "converting", 0.5),
+            ("gguf", "reading vocab", 1),
+            ("folder", "reading", 0),
+            ("folder", "reading vocab", 1),
+        ],
+    )
     def test_add(self, store_folder, tmp_path, kind, what, part):
-        if (kind, what) == ("folder", "converting"):
-            pytest.skip("a folder is not converted")
         old = old_one(tmp_path)
         source = tiny.write(tmp_path / "new.gguf") if kind == "gguf" else make(tmp_path / "new")
         killed(what, part, str(source), tmp_path)
