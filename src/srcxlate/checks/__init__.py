@@ -1,8 +1,8 @@
 """What a check finds: where what a report prints and what its originals say do not agree.
 
-In comes a report as it was read, with the glossary; out come :class:`Finding` values. Each check is a function
-of its own, in a module of its own; none of them changes anything, loads a model or goes to the network. The
-editor who reads a finding reads no Japanese, Korean or Chinese: it carries its proof.
+In comes a report as it was read, with the glossary; out come :class:`Finding` values. Each check is a
+function of its own, in a module of its own; none of them changes anything, loads a model or goes to the
+network. The editor who reads a finding reads no Japanese, Korean or Chinese: it carries its proof.
 """
 
 from collections.abc import Callable, Iterable
@@ -58,7 +58,8 @@ class Finding:
     @property
     def key(self) -> str:
         """16 hex digits of SHA-256 over the kind and both wordings: a dismissal outlives renumbering."""
-        parts = "\x00".join((self.kind, self.printed, self.original or "", self.message if self.others else ""))
+        compared = self.message if self.others else ""
+        parts = "\x00".join((self.kind, self.printed, self.original or "", compared))
         return sha256(parts.encode()).hexdigest()[:16]
 
 
