@@ -103,3 +103,9 @@ def test_any_draft_keeps_a_term_or_not(english: str, draft: str) -> None:
 )
 def test_a_word_as_it_is_compared(word: str, compared: str) -> None:
     assert stem(word) == stem(compared) == compared
+
+
+def test_a_figure_is_one_word():
+    assert not kept(Term("1.3", "1.3"), "it rose by 13.3 percent")
+    assert not kept(Term("1.3", "1.3"), "1 and 3")
+    assert kept(Term("1.3", "1.3 trillion"), "some 1.3 trillion won")

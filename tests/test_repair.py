@@ -17,6 +17,8 @@ ECONOMY = Term("中国経済", "the PRC economy")
     [
         ("Exports to China fell.", [PRC], {}, "Exports to the PRC fell."),
         ("China's exports fell.", [PRC], {}, "The PRC's exports fell."),
+        ("The Chinese government", [PRC], {}, "The PRC government"),
+        ("A Chinese firm and China", [PRC], {}, "A Chinese firm and the PRC"),
         ("A new China emerges", [PRC], {}, "A new PRC emerges"),
         ("The new China policy", [PRC], {}, "The new PRC policy"),
         ("The China policy", [PRC], {}, "The PRC policy"),

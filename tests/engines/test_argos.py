@@ -24,10 +24,11 @@ import pytest
 from argostranslate.tokenizer import SentencePieceTokenizer
 from tests.packages.pairs import LANGUAGES, Language, pairs
 
-from srcxlate.engines import Drafted, Engine, Request, archives, argos, cores, packages, store
+from srcxlate.engines import Drafted, Engine, Request, Term, archives, argos, cores, packages, store
 from srcxlate.engines.argos import ArgosEngine
 from srcxlate.engines.store import Model
 from srcxlate.errors import Fault, Faults
+from srcxlate.glossary.inflection import kept
 
 PACKAGES = Path(__file__).parents[1] / "packages"
 JAPANESE = PACKAGES / "translate-ja_en-0_1.argosmodel"
@@ -735,3 +736,22 @@ def test_a_fault_is_raised_for_a_folder_that_cannot_be_written(tmp_path, monkeyp
     monkeypatch.setenv("SRCXLATE_MODELS", str(tmp_path / "file" / "models"))
     with pytest.raises(Fault, match="a file is in the way"):
         argos.add(JAPANESE)
+
+
+def test_of_a_text_with_terms_the_hypothesis_that_keeps_most_is_taken(argos_models):
+    engine = ArgosEngine(argos_models)
+    plain = requests("ja")
+    package = engine._package(of_language(argos_models, "ja").name)
+    better = 0
+    for request, drafted in zip(plain, sorted(engine.draft(plain), key=lambda one: one.index), strict=True):
+        source = package.source(0, request.text)
+        options = argos.DECODING | {"num_hypotheses": 4}
+        hypotheses = package.translator.translate_batch([source.tokens], **options)[0].hypotheses
+        others = [package._text(tokens, request.text) for tokens in hypotheses[1:]]
+        words = [Term(request.text[:2], word) for one in others for word in one.split() if word.isalpha()]
+        term = next((word for word in words if not kept(word, drafted.text)), None)
+        if term:  # another hypothesis alone has this word: let it be a term's English
+            (told,) = engine.draft([Request(request.text, "ja", terms=(term,))])
+            assert kept(term, told.text)
+            better += 1
+    assert better > 5

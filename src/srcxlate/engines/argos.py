@@ -10,8 +10,9 @@ the latter, and takes twelve times as long for 300 sentences by decoding them in
 ``argostranslate.settings``, which makes folders in the home directory as soon as it is imported, is never
 reached from there; a test holds that.
 
-Argos cannot be told terms: what a draft lacks of them is for the caller to mend. Nothing is imported
-or loaded before the first text is drafted.
+Argos cannot be told terms: of a text that has some, the hypothesis that keeps most of them is taken, the best
+of those. What is still missing is for the caller to mend. Nothing is imported or loaded before the first text
+is drafted.
 """
 
 import hashlib
@@ -25,11 +26,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from srcxlate.engines import Drafted, Identity, Request, cores
+from srcxlate.engines import Drafted, Identity, Request, Term, cores
 from srcxlate.engines.answers import tidy
 from srcxlate.engines.packages import METADATA, TOKENIZERS, Metadata, add, parse_metadata
 from srcxlate.engines.store import Model
 from srcxlate.errors import Fault, Place
+from srcxlate.glossary.inflection import kept
 
 __all__ = ["ArgosEngine", "add", "options_digest"]
 
@@ -64,6 +66,7 @@ class _Source:
     text: str
     tokens: list[str]
     cut: bool
+    terms: tuple[Term, ...] = ()
 
 
 class ArgosEngine:
@@ -107,7 +110,7 @@ class ArgosEngine:
             package = self._package(name)
             sources = []
             for _, index in group:
-                source = package.source(index, requests[index].text)
+                source = package.source(index, requests[index].text, requests[index].terms)
                 if source.tokens:
                     sources.append(source)
                 else:
@@ -140,7 +143,8 @@ class ArgosEngine:
 def options_digest() -> str:
     """SHA-256 (hex) of all that shapes a draft beside the model."""
     limits = [BATCH_TOKENS, LONGEST, ANSWER_LEAST, ANSWER_ROOM, ANSWER_FACTOR, COMPUTE_TYPE]
-    return hashlib.sha256(json.dumps([DECODING, limits], sort_keys=True).encode()).hexdigest()
+    options = [DECODING, limits, "of a text with terms the best of all hypotheses"]
+    return hashlib.sha256(json.dumps(options, sort_keys=True).encode()).hexdigest()
 
 
 def trial() -> None:
@@ -181,11 +185,11 @@ class _Package:
             intra_threads=1,
         )
 
-    def source(self, index: int, text: str) -> _Source:
+    def source(self, index: int, text: str, terms: tuple[Term, ...] = ()) -> _Source:
         """A text in tokens, without line ends; no tokens if there is nothing in it."""
         line = " ".join(text.split())
         tokens = list(self.tokenizer.encode(line)) if line else []
-        return _Source(index, line, tokens[:LONGEST], len(tokens) > LONGEST)
+        return _Source(index, line, tokens[:LONGEST], len(tokens) > LONGEST, terms)
 
     def draft(self, sources: Sequence[_Source]) -> Iterator[Drafted]:
         """The sources' English; while one batch is put into words the next ones are being decoded."""
@@ -205,19 +209,23 @@ class _Package:
             target_prefix=[[prefix]] * len(batch) if prefix else None,
             max_decoding_length=most,
             asynchronous=True,
-            **DECODING,
+            **DECODING | ({"num_hypotheses": DECODING["beam_size"]} if any(s.terms for s in batch) else {}),
         )
         return decoded
 
     def _drafted(self, batch: Sequence[_Source], most: int, decoded: Sequence[Any]) -> Iterator[Drafted]:
         for source, result in zip(batch, decoded, strict=True):
-            tokens = result.result().hypotheses[0]
-            text = self._text(tokens, source.text)
+            tokens, text = self._best(result.result().hypotheses, source)
             flags = ["cut"] if source.cut or len(tokens) >= most else []
             # The rules for a language model's answers find loops and leftovers; its wrappers and
             # refusals are not Argos's, so that the text stays as it is.
             flags += [flag for flag in tidy(text, source.text)[1] if flag in {"loop", "leftover"}]
             yield Drafted(source.index, text, tuple(flags) if text else (*flags, "empty"))
+
+    def _best(self, hypotheses: Sequence[list[str]], source: _Source) -> tuple[list[str], str]:
+        """The hypothesis that keeps most of the text's terms, the likeliest of several, with its English."""
+        made = [(tokens, self._text(tokens, source.text)) for tokens in hypotheses]
+        return max(made, key=lambda one: sum(kept(term, one[1]) for term in source.terms))
 
     def _text(self, tokens: list[str], source: str) -> str:
         """The English of the output's tokens, as Argos puts it together.

@@ -79,7 +79,7 @@ def _stems(english: str) -> list[str]:
     """The words of an English text as they are compared; ``the``, ``a`` and ``an`` left out."""
     plain = unicodedata.normalize("NFKD", english.replace("’", "'").replace("&", " and ")).casefold()
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    words = re.findall(r"[^\W_]+", re.sub(r"'s?\b|'(?!\w)", "", plain))
+    words = re.findall(r"\d+(?:[.,]\d+)+|[^\W_]+", re.sub(r"'s?\b|'(?!\w)", "", plain))
     return [_stem(word) for word in words if word not in {"the", "a", "an"}]
 
 

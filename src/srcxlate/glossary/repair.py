@@ -26,6 +26,12 @@ _DETERMINERS = frozenset(
 _SOUNDS_LIKE_YOU = re.compile(r"(?:uni(?!n|m)|use|usu|eu|one\b|ur[aeiou])", re.IGNORECASE)
 _LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")
 """Letters whose names begin with a vowel: an F-35, a G7."""
+_ADJECTIVES = {
+    "China": "Chinese", "Japan": "Japanese", "Korea": "Korean", "South Korea": "South Korean",
+    "North Korea": "North Korean", "Taiwan": "Taiwanese", "America": "American", "Russia": "Russian",
+    "India": "Indian", "Vietnam": "Vietnamese", "Europe": "European", "Australia": "Australian",
+}  # fmt: skip
+"""A country that stands for a term may stand there as an adjective."""
 _ENOUGH = 0.6
 """The share of a long term's words that must stand between its first and its last word."""
 
@@ -65,6 +71,8 @@ def repair(draft: str, terms: Sequence[Term], said: Mapping[str, str]) -> str:
 def _candidates(term: Term, draft: str, said: str) -> Iterator[list[_Span]]:
     for wording in (*term.avoid, said):
         yield _standing(wording, draft)
+        if adjective := _ADJECTIVES.get(wording.removeprefix("the ")):
+            yield _standing(adjective, draft)
     yield _reordered(term.english, draft)
     yield _shortened(term.english, draft)
 
