@@ -28,7 +28,7 @@ from srcxlate.engines import Drafted, Engine, Request, Term, archives, argos, co
 from srcxlate.engines.argos import ArgosEngine
 from srcxlate.engines.store import Model
 from srcxlate.errors import Fault, Faults
-from srcxlate.glossary.inflection import kept
+from srcxlate.glossary.inflection import kept, stem
 
 PACKAGES = Path(__file__).parents[1] / "packages"
 JAPANESE = PACKAGES / "translate-ja_en-0_1.argosmodel"
@@ -748,7 +748,7 @@ def test_of_a_text_with_terms_the_hypothesis_that_keeps_most_is_taken(argos_mode
         options = argos.DECODING | {"num_hypotheses": 4}
         hypotheses = package.translator.translate_batch([source.tokens], **options)[0].hypotheses
         others = [package._text(tokens, request.text) for tokens in hypotheses[1:]]
-        words = [Term(request.text[:2], word) for one in others for word in one.split() if word.isalpha()]
+        words = [Term(request.text[:2], word) for one in others for word in one.split() if stem(word)]
         term = next((word for word in words if not kept(word, drafted.text)), None)
         if term:  # another hypothesis alone has this word: let it be a term's English
             (told,) = engine.draft([Request(request.text, "ja", terms=(term,))])
