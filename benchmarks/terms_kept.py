@@ -50,6 +50,7 @@ def main() -> None:
     parser.add_argument("--engine", action="append", help="an installed model; else all but test packages")
     parser.add_argument("--sentences", choices=["open", "held", "all", "none"], default="open")
     parser.add_argument("--no-titles", action="store_true")
+    parser.add_argument("--told-only", action="store_true", help="not without the glossary")
     parser.add_argument("--most", type=int, default=10_000, help="texts of each set")
     parser.add_argument("--drafts", type=Path, help="write the drafts as JSON lines into this file")
     given = parser.parse_args()
@@ -65,7 +66,7 @@ def main() -> None:
     for name, engine, serves in engines:
         for what, references in sets.items():
             served = [one for one in references if route_name(one.language, one.script) in serves]
-            for told in (False, True):
+            for told in (True,) if given.told_only else (False, True):
                 if served:
                     measure(
                         name, engine, what, served[: given.most], glossary if told else None, given.drafts

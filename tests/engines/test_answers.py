@@ -159,3 +159,18 @@ class TestFlags:
     @pytest.mark.parametrize("answer", ["", " \n\t\n", "English:", '""', "The translation is:"])
     def test_empty(self, answer):
         assert tidy(answer, TITLE) == ("", ("empty",))
+
+
+@pytest.mark.parametrize(
+    ("source", "answer", "draft"),
+    [
+        ("中国の投資環境", "The PRC as a market.", "The PRC as a market"),
+        ("中国の投資環境。", "The PRC as a market.", "The PRC as a market."),
+        ("한일관계 개선", "Ties improve. Polls say so.", "Ties improve. Polls say so."),
+        ("三菱商事", "Mitsubishi & Co.", "Mitsubishi & Co."),
+        ("対米関係", "Relations with the U.S.", "Relations with the U.S."),
+        ("空洞化…", "Hollowing out...", "Hollowing out..."),
+    ],
+)
+def test_a_title_without_a_full_stop_gets_none(source, answer, draft):
+    assert tidy(answer, source)[0] == draft

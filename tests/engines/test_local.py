@@ -95,8 +95,10 @@ class TestAsk:
         request = Request("中国の\n半導体 ", "ja", terms=terms)
         text, line = local.ask(request, local.FIRST)
         assert text == "the PRC の chips"
-        assert line == " (terms: the PRC; chips):\nthe PRC の chips"
-        assert local.ask(request, local.SECOND) == (text, ":\nthe PRC の chips")
+        assert line == ":\nthe PRC の chips"
+        both, listed = local.FOR_TERMS
+        assert local.ask(request, both) == (text, " (terms: the PRC; chips):\nthe PRC の chips")
+        assert local.ask(request, listed)[1] == " (terms: the PRC; chips):\n中国の 半導体"
 
     @pytest.mark.parametrize(
         ("text", "asked"),
@@ -259,7 +261,7 @@ class TestAgain:
         steps = [("Ġ", "o"), ("Ġ", "<|im_end|>"), (":", "Ġ"), ("o", "h"), ("h", "Ġ"), ("i", "Ġ"), ("x", "Ġ")]
         (drafted,) = engine(tmp_path, *steps).draft([Request("오", "ko")])
         assert (drafted.text, drafted.flags) == ("Oh", ())
-        assert calls == [(1, local.FIRST), (1, local.SECOND)]
+        assert calls == [(1, local.FIRST)]
 
     def test_what_stays_bad_keeps_its_flags_and_all_wait_for_one_batch(self, store_folder, tmp_path, calls):
         silent = engine(tmp_path, (":", "<|im_end|>"))

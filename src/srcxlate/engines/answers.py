@@ -9,7 +9,7 @@ prompt does.
 import re
 from collections.abc import Iterable
 
-RULES = 2
+RULES = 3
 """Raised with every change here that changes drafts: it is part of the engine's identity."""
 
 FLAGS = ("lines", "loop", "cut", "length", "leftover", "refusal", "empty")
@@ -47,6 +47,8 @@ _COMMENT = re.compile(
     r"|i hope|let me know)\b",
     re.IGNORECASE,
 )
+_FULL_STOP = re.compile(r"(?!.*[.!?]\s)(?!.*\b(?:[A-Za-z]|Co|al|Jr|Sr|Ltd|Inc|etc)\.$).*[^.]\.")
+_ENDED = re.compile(r"[。．.｡…!?！？][\W_]*$")
 _QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "«": "»"}
 _OPENING = "「『《〈“‘\"'«＂"
 _CHARACTER_LOOP = re.compile(r"([^\d\s]{1,20}?)\1{7,}\Z")
@@ -58,7 +60,8 @@ def tidy(answer: str, source: str) -> tuple[str, tuple[str, ...]]:
 
     Of several lines the first counts, unless it is too short for the source and all of them are not: then
     they are a list, made one line. A wrapper ("The translation is: …") and quotation marks that the source
-    does not have are taken off; a tail that repeats itself is kept once; the first letter is large.
+    does not have are taken off, and so is the full stop of a single sentence whose source ends without a
+    mark; a tail that repeats itself is kept once; the first letter is large.
     """
     flags = []
     lines = list(filter(None, (_unwrapped(line, source) for line in answer.splitlines())))
@@ -74,6 +77,8 @@ def tidy(answer: str, source: str) -> tuple[str, tuple[str, ...]]:
         flags.append("loop")
     if _REFUSAL.match(text):
         flags.append("refusal")
+    elif _FULL_STOP.fullmatch(text) and not _ENDED.search(source):
+        text = text[:-1]  # a title has none
     if _ORIGINAL_SCRIPT.search(text):
         flags.append("leftover")
     if not text:
