@@ -501,3 +501,19 @@ def test_decomposed_text_holds_the_same_terms(text: str, entries: list[Entry]) -
         ]
 
     assert told(other) == told(unicodedata.normalize("NFC", text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "terms", "hits"),
+    [
+        ("ja", "日米中関係の展望", ["日米中", "米中関係"], ["日米中"]),
+        ("ja", "米中関係の展望", ["日米中", "米中関係"], ["米中関係"]),
+        ("ja", "日米豪の協力", ["米豪"], []),
+        ("ja", "訪日米国人", ["日米", "米国"], ["米国"]),
+        ("ko", "한미일 관계", ["미일 관계", "한미일"], ["한미일"]),
+        ("ko", "북한미사일", ["한미"], []),
+        ("zh", "中美日关系", ["美日关系", "中美日"], ["中美日"]),
+    ],
+)
+def test_states_in_a_row_are_one_term(language: str, text: str, terms: list[str], hits: list[str]) -> None:
+    assert found(text, *terms, language=language) == hits

@@ -92,6 +92,12 @@ class Found:
         return first, last
 
 
+_STATES = {
+    "ja": "日米中韓朝露英仏独伊印豪台欧北",
+    "ko": "한미중일북러영독불인호대",
+    "zh": "中美日韩朝俄英法德意印澳台欧",
+}
+"""States as headlines write them, a character each, in folded text."""
 _DAY = "日일"
 _NUMBER = re.compile(r"[\d一二三四五六七八九十数終毎]")
 """Before a day it counts days: 一日中 and 3日中に are not 日中."""
@@ -109,6 +115,8 @@ def stands(found: Found, start: int, end: int, language: str, within: frozenset[
         return False
     if text[start] in _DAY and start - 1 not in breaks and _NUMBER.match(text[start - 1 : start]):
         return False
+    if _is_tail_of_states(text, start, end, language) and start not in breaks:
+        return False
     before, behind = found.joined(start), found.joined(end)
     if not before and not behind:
         return True
@@ -120,6 +128,12 @@ def stands(found: Found, start: int, end: int, language: str, within: frozenset[
     if _KATAKANA in scripts:
         return _katakana(found, start, end)
     return _HAN not in scripts or end - start not in (2, 3) or _han(found, start, end, language)
+
+
+def _is_tail_of_states(text: str, start: int, end: int, language: str) -> bool:
+    """Whether states go on to the left of a term that begins with two: 米中関係 in 日米中関係 is another thing."""
+    states = _STATES.get(language, "")
+    return start > 0 and end - start > 1 and all(each in states for each in text[start - 1 : start + 2])
 
 
 # -- spaces and dots inside ------------------------------------------------------------------------
