@@ -63,6 +63,72 @@ def test_repaired(draft, terms, said, repaired):
     assert repair(draft, terms, said) == repaired
 
 
+CHIP = Term("半導体", "semiconductor", ("chip",))
+CIRCUIT = Term("半導体", "integrated circuit", ("chip",))
+ROK = Term("韓国", "the ROK", ("South Korea",))
+US = Term("米国", "the US", ("America",))
+MINISTRY = Term("経済産業省", "the Ministry of Economy, Trade and Industry")
+
+
+@pytest.mark.parametrize(
+    ("draft", "term", "repaired"),
+    [
+        # the plural and the possessive that stand there
+        ("Chips are scarce", CHIP, "Semiconductors are scarce"),
+        ("a chip, these chips", CIRCUIT, "an integrated circuit, these integrated circuits"),
+        ("Chips' prices and a chip's", CHIP, "Semiconductors' prices and a semiconductor's"),
+        ("The measures' end", Term("政策", "policy", ("measure",)), "The policies' end"),
+        ("Deputies met", Term("議員", "member of parliament", ("deputy",)), "Members of parliament met"),
+        ("The analyses show", Term("研究", "study", ("analysis",)), "The studies show"),
+        ("The analysis shows", Term("研究", "studies", ("analysis",)), "The studies shows"),
+        ("Women work", Term("女士", "lady", ("woman",)), "Ladies work"),
+        # what has no plural
+        ("Tools were sold", Term("設備", "equipment", ("tool",)), "Equipment were sold"),
+        ("Foreign investments rose", Term("x", "FDI", ("foreign investment",)), "FDI rose"),
+        ("Firms rose", Term("x", "Samsung Electronics", ("firm",)), "Samsung Electronics rose"),
+        # articles
+        ("a wage", Term("時給", "hourly wage", ("wage",)), "an hourly wage"),
+        ("An foreign chip", CIRCUIT, "An foreign integrated circuit"),
+        ("an anti-China law and US-China trade", PRC, "an anti-PRC law and US-PRC trade"),
+        ("mainland China, China", PRC, "mainland PRC, the PRC"),
+        # adjectives take none; people are no country
+        ("with Chinese firms", PRC, "with PRC firms"),
+        ("Chinese-made cars", PRC, "PRC-made cars"),
+        ("A South Korean firm", ROK, "An ROK firm"),
+        ("South Koreans protest", ROK, None),
+        ("The Chinese are many", PRC, None),
+        ("Americans", US, None),
+        # capitals
+        ("It ended. China rose! China", PRC, "It ended. The PRC rose! The PRC"),
+        ('He said: "China rises", and China', PRC, 'He said: "The PRC rises", and the PRC'),
+        ("He works for Dr. China", PRC, "He works for Dr. the PRC"),
+        ("the Chip War", CHIP, "the Semiconductor War"),
+        ("chips/wafers", CHIP, "semiconductors/wafers"),
+        ("Electric Cars Sell", Term("x", "electric vehicle", ("electric car",)), "Electric Vehicles Sell"),
+        # longer names
+        ("The South China Sea", PRC, None),
+        ("China Airlines", PRC, None),
+        ("the People's Bank of China", PRC, None),
+        ("the Republic of China", PRC, None),
+        ("the Chinese language", PRC, None),
+        ("One China, the one-China principle", PRC, None),
+        ("Latin America and South America", US, None),
+        ("United States", Term("政府", "government", ("state",)), None),
+        ("China Airlines leaves China", PRC, "China Airlines leaves the PRC"),
+        ("the President of China", PRC, "the President of the PRC"),
+        # other words
+        ("Microchips and chipmakers", CHIP, None),
+        ("of the government it was", Term("x", "cabinet", ("of the", "it", "was", "and")), None),
+        ("Japan and China agree", Term("日中", "Japan-PRC", ("Japan and China",)), "Japan and PRC agree"),
+        ("The Ministry of Trade, and the Ministry of Industry", MINISTRY, None),
+        ("The Ministry of Economy. Of industry", MINISTRY, None),
+    ],
+)
+def test_it_fits_where_it_is_put(draft, term, repaired):
+    """None: nothing is changed."""
+    assert repair(draft, [term], {}) == (draft if repaired is None else repaired)
+
+
 WORDS = st.lists(
     st.sampled_from(
         ["China", "China's", "the", "a", "and", "Chinese", "economy", "PRC", "-", ",", "Sea", "x"]

@@ -11,7 +11,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from hashlib import sha256
 from queue import SimpleQueue
 from types import MappingProxyType
@@ -19,8 +18,8 @@ from types import MappingProxyType
 from srcxlate.addresses import find_addresses
 from srcxlate.engines import Drafted, Engine, Identity, Request, Term
 from srcxlate.engines.choose import route_name
-from srcxlate.glossary import Glossary, Hit, kept, terms_of
-from srcxlate.glossary.repair import repair
+from srcxlate.glossary import Glossary, Hit, kept, repair, terms_of
+from srcxlate.memory import Approved
 from srcxlate.segments import split
 
 MEMORY = "memory"
@@ -31,6 +30,9 @@ made before are looked at again."""
 _TOGETHER = 256
 """Sentences of longer texts that an engine gets in one go. It drafts them in an order of its own, so that
 a text may be whole only at the end; an interruption loses at most so many. (Titles are whole at once.)"""
+_LACKING = 32
+"""Drafts that lack a term are mended so many at a time, about as many as an engine drafts in a batch: each
+term is asked once, and an interruption loses no more of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +49,27 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Approved:
-    """An approved English text: as good as an engine for the very text that it renders."""
+class Reuse:
+    """An approved English text, which is as good as an engine for the very text that it renders."""
 
-    original: str
-    language: str
-    english: str
-    who: str
-    """Who approved it."""
-    at: datetime
-    where: str
-    """The work and segment, for people."""
+    approved: Approved
 
     @property
     def identity(self) -> Identity:
         """Reviewer and date stand where an engine has its model."""
-        told = f"{self.who} {self.at:%Y-%m-%d}, {self.where}"
-        return Identity(MEMORY, told, sha256(self.english.encode()).hexdigest(), "")
+        one = self.approved
+        told = f"{one.who} {one.at:%Y-%m-%d}, {one.where}"
+        return Identity(MEMORY, told, sha256(one.english.encode()).hexdigest(), "")
 
     @property
     def languages(self) -> frozenset[str]:
         """The one language of its original."""
-        return frozenset((self.language,))
+        return frozenset((self.approved.language,))
 
     def draft(self, requests: Sequence[Request]) -> Iterator[Drafted]:
         """The same English for each request."""
         for index, _ in enumerate(requests):
-            yield Drafted(index, self.english)
+            yield Drafted(index, self.approved.english)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +127,7 @@ def plan(
     for text in texts:
         route = route_name(text.language, text.script)
         approved = memory.get((text.language, text.text))
-        engine: Engine | None = approved or engines.get(route)
+        engine: Engine | None = Reuse(approved) if approved else engines.get(route)
         if engine is None:
             unserved[route] += text.current is None
             continue
@@ -150,8 +146,10 @@ def plan(
 
 
 def draft_key(request: Request, identity: Identity) -> str:
-    """SHA-256 (hex) over the text, the engine's identity and the terms as they are told to it."""
-    terms = [[term.original, term.english, *term.avoid] for term in request.terms]
+    """SHA-256 (hex) over the text, the engine's identity, the terms as told to it and how they are mended."""
+    terms: list[object] = [[term.original, term.english, *term.avoid] for term in request.terms]
+    if terms:
+        terms.append(repair.RULES)
     parts = [
         request.text,
         request.language,
@@ -286,30 +284,47 @@ def _draft_group(jobs: Sequence[Job]) -> Iterator[SignedDraft]:
 def _with_terms(engine: Engine, requests: Sequence[Request]) -> Iterator[tuple[Drafted, str]]:
     """An engine's drafts, each as it comes, with its text before it was mended.
 
-    Those that lack a term come last, mended where that can be done.
+    Those that lack a term come a little later, mended where that can be done: so many at a time, that an
+    interruption loses few.
 
     What stands in a draft for a term is found by asking the engine for the term alone. A text that a person
     approved is left as it is.
     """
     lacking: list[Drafted] = []
+    said: dict[Request, str] = {}
     for drafted in engine.draft(requests):
         terms = requests[drafted.index].terms
-        if isinstance(engine, Approved) or all(kept(term, drafted.text) for term in terms):
+        if isinstance(engine, Reuse) or all(kept(term, drafted.text) for term in terms):
             yield drafted, drafted.text
         else:
             lacking.append(drafted)
-    alone = list(
-        dict.fromkeys(
-            Request(term.original, request.language, request.script)
-            for request, drafted in ((requests[one.index], one) for one in lacking)
-            for term in request.terms
-            if not kept(term, drafted.text)
-        )
-    )
-    said = {alone[one.index].text: one.text for one in engine.draft(alone)} if alone else {}
-    for drafted in lacking:
-        text = repair(drafted.text, requests[drafted.index].terms, said)
-        yield replace(drafted, text=text), drafted.text
+        if len(lacking) >= _LACKING:
+            yield from _mended(engine, requests, lacking, said)
+            lacking = []
+    yield from _mended(engine, requests, lacking, said)
+
+
+def _mended(
+    engine: Engine, requests: Sequence[Request], lacking: Sequence[Drafted], said: dict[Request, str]
+) -> Iterator[tuple[Drafted, str]]:
+    """Drafts that lack a term with what can be mended, and as they were.
+
+    :param said: what the engine says for terms alone; those that are not in it are asked and put into it.
+    """
+    missed = [
+        [
+            (term, Request(term.original, requests[one.index].language, requests[one.index].script))
+            for term in requests[one.index].terms
+            if not kept(term, one.text)
+        ]
+        for one in lacking
+    ]
+    alone = [one for one in dict.fromkeys(one for each in missed for _, one in each) if one not in said]
+    if alone:
+        said |= {alone[one.index]: one.text for one in engine.draft(alone)}
+    for one, each in zip(lacking, missed, strict=True):
+        says = {term.original: said[request] for term, request in each}
+        yield replace(one, text=repair.repair(one.text, requests[one.index].terms, says)), one.text
 
 
 def _asked(job: Job) -> list[int]:

@@ -8,18 +8,31 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from srcxlate.basis import Basis
 from srcxlate.desk import models
 from srcxlate.desk.models import PERSON_S, Draft, EngineChoice, Revision, Segment, Status
 from srcxlate.desk.moves import BATCH, FIELDS, add, digest, move, note, save
-from srcxlate.drafts import Approved, SignedDraft, Text
+from srcxlate.drafts import SignedDraft, Text
 from srcxlate.engines.choose import route_name
+from srcxlate.memory import Approved
 from srcxlate.sources import Source, container_keys
 
 _OPEN_TO_ENGINES = (Status.UNDRAFTED, Status.DRAFTED)
 """Where an engine may still write."""
+APPROVED = (Status.APPROVED, Status.PUBLISHED)
+"""What the memory holds."""
+_TOLD = (
+    "original",
+    "language",
+    "correction__text",
+    "approval__who",
+    "approval__at",
+    "source",
+    "key",
+    "script",
+)
 _FACTS = ("order", "language", "script", "original", "digest", "romanised", "printed", "record", "listed")
 """The fields of a segment that its source record tells."""
 
@@ -110,6 +123,8 @@ def _follow(segment: Segment, now: Segment, who: str) -> Iterator[Revision]:
         yield move(segment, Status.UNDECIDED, who, reason="its language is open again")
     elif was == Status.UNDECIDED != now.status:
         yield move(segment, Status.UNDRAFTED, who, reason=f"its language is {now.language}")
+    elif was in PERSON_S and rerouted:
+        yield note(segment, who, f"its language is {now.script or now.language}")
     elif was == Status.DRAFTED and (reworded or rerouted):
         reason = "the original changed" if reworded else f"its language is {now.script or now.language}"
         yield move(segment, Status.UNDRAFTED, who, reason=reason)
@@ -179,22 +194,27 @@ def memory(texts: Iterable[Text]) -> dict[tuple[str, str], Approved]:
     digests = list(dict.fromkeys(digest(text.text) for text in texts))
     found: dict[tuple[str, str], Approved] = {}
     for start in range(0, len(digests), BATCH):
-        rows = Segment.objects.filter(
-            listed=True,
-            status__in=(Status.APPROVED, Status.PUBLISHED),
-            digest__in=digests[start : start + BATCH],
-        )
-        for segment in rows.select_related("correction", "approval").order_by("approval"):
-            if segment.approval and segment.english is not None and not segment.stale:
-                found[segment.language, segment.original] = Approved(
-                    segment.original,
-                    segment.language,
-                    segment.english,
-                    segment.approval.who,
-                    segment.approval.at,
-                    f"{segment.source} {segment.key}",
-                )
+        same = Q(digest__in=digests[start : start + BATCH])
+        found.update({(one.language, one.original): one for one in approved(only=same)})
     return found
+
+
+def approved(start: int = 0, *, after: int = 0, only: Q | None = None) -> Iterator[Approved]:
+    """What is approved or published, listed and not stale, in the order of the approvals.
+
+    :param start: from which on, by number, the first being 0.
+    :param after: only what was approved by a later step than this.
+    """
+    found = Segment.objects.filter(only or Q(), listed=True, status__in=APPROVED, approval__gt=after)
+    found = found.filter(correction__digest=F("digest"), correction__text__isnull=False)
+    rows = found.order_by("approval_id").values_list(*_TOLD)
+    for original, language, english, who, at, source, key, script in rows[start:].iterator():
+        yield Approved(original, language, english, who, at, place_of(source, key), script or None)
+
+
+def place_of(source: str, key: str) -> str:
+    """A segment for people, and told apart from every other."""
+    return f"{source} {key}"
 
 
 def known_drafts(keys: Iterable[str]) -> dict[str, Draft]:
