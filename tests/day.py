@@ -249,6 +249,13 @@ class Day:
         self._type("\x15" + text.replace("\n", "\x1b\r"), self._written(text))
         self._decided()
 
+    def take(self, text: str) -> None:
+        """Takes the English of a similar text as it is."""
+        self._press("m")
+        self._waits("English:")
+        self._type("", self._written(text))
+        self._decided()
+
     def insert(self, text: str) -> None:
         """Puts words in front of what stands."""
         standing = self.standing_text

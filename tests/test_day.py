@@ -122,7 +122,7 @@ def through_the_queue(day: Day, least: int) -> None:
 
 
 def elsewhere(day: Day) -> None:
-    """One title of three works: taken over, taken back as one, not taken over, and the rest one by one."""
+    """One title of three works: taken over, taken back as one, not taken over, taken from the memory."""
     works = [place for place, row in look(day.shell.folder).rows.items() if row["present"] == TITLE]
     open_ = [place for place in works if day.book.standing[place].status == "drafted"]
     assert len(open_) >= 2
@@ -132,6 +132,8 @@ def elsewhere(day: Day) -> None:
     day.undo()
     day.same = "n"
     day.edit("Research on Japan's yards")
+    day.go_to(open_[1][0])
+    day.take("Studies of shipbuilding in Japan")  # which stands in the first of them
     day.same = "y"
 
 

@@ -190,6 +190,38 @@ class TestCard:
             person.presses("g", "Go to")
             person.presses(f"{WORK}\r", "from now on", "term 造船 = shipbuilding (kept)", KEYS)
 
+    def test_similar_texts_and_a_key_that_takes_one(self, drafted):
+        (path,) = (drafted.folder / "sources").glob(f"ja/{WORK}.yaml")
+        text = path.read_text()
+        for name, yards in (("another", "四造船所"), ("third", "五造船所")):
+            changed = text.replace(f"id: {WORK}", f"id: {name}").replace("三造船所", yards)
+            path.with_name(f"{name}.yaml").write_text(changed)
+        assert drafted("run", *DRAFT).status == 0
+        with Person(drafted, WORK, "another", "third") as person:
+            person.sees("another", KEYS)
+            person.presses("m", "the memory has nothing for this one")
+            person.presses("e", "English:")
+            person.presses("\x15Four yards\r", "corrected and approved by Kim", KEYS)
+            person.presses("g", "Go to (")
+            person.presses(f"{WORK}\r", "from now on", "alike", "Four yards", "approved by Kim")
+            person.sees("another title)", "[-四-]{+三+}", "m similar", KEYS)
+            person.presses("m", "English:", "Four yards")
+            person.presses("\r", f"{WORK} title: corrected and approved by Kim", KEYS)
+            person.presses("g", "Go to (")
+            person.presses("third\r", "from now on", "1:", "alike", KEYS)
+            person.presses("m", "which one?", "n none")
+            person.presses("n", "given up: nothing is changed")
+            person.presses("m", "which one?", "n none")
+            person.presses("2", "English:", "Four yards")
+            person.presses("\x1b", "given up: nothing is changed")
+            person.presses("m", "which one?", "n none")
+            person.presses("1", "English:", "Four yards")
+            person.presses("\x7f" * 10 + "Five yards\r", "third title: corrected and approved by Kim", KEYS)
+        assert "english: Four yards\n" in english(drafted)
+        assert "english: Five yards\n" in english(drafted, "third")
+        shown = drafted("show", WORK, "--json").json[0]["segments"][0]["history"]
+        assert any("(as in another title)" in line for line in shown), shown
+
     def test_the_original_changed_after_it_was_approved(self, drafted):
         with Person(drafted, WORK) as person:
             person.sees(KEYS)

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from srcxlate.differences import compare, marked
-from srcxlate.show import card
+from srcxlate.show import card, origin, percent
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
     from srcxlate.desk.decisions import Item
+    from srcxlate.desk.recall import Suggestion
     from srcxlate.desk.review import Details
 
 Keys = Mapping[str, str]
@@ -30,6 +31,7 @@ ALL: Keys = {
     "a": "accept",
     "e": "edit",
     "E": "editor",
+    "m": "similar",
     "d": "draft",
     "j": "Japanese",
     "k": "Korean",
@@ -62,6 +64,7 @@ HELP = (
     ("a", "accept the draft as it stands, or approve a corrected text"),
     ("e", "edit here: Enter keeps it, Alt-Enter begins a line, Escape gives up; unchanged is accepted"),
     ("E", "edit in the editor that VISUAL or EDITOR names; unchanged is left as it is"),
+    ("m", "edit the English of a similar text, approved here or imported, as e edits what stands"),
     ("r", "return it with a reason, which its translator sees first"),
     ("d", "draft it now"),
     ("j k z", "decide an open language: Japanese, Korean, Chinese"),
@@ -76,11 +79,12 @@ HELP = (
 """What each key does, in words."""
 
 
-def keys_for(item: "Item", *, undo: bool, approve: bool = True) -> Keys:
+def keys_for(item: "Item", *, undo: bool, approve: bool = True, similar: bool = False) -> Keys:
     """The keys that make sense for an item.
 
     :param undo: whether there is a decision to take back.
     :param approve: whether this person may approve it.
+    :param similar: whether the memory has something for it.
     """
     segment = item.segment
     deciding = _FOR[segment.status]
@@ -89,6 +93,8 @@ def keys_for(item: "Item", *, undo: bool, approve: bool = True) -> Keys:
     if segment.status == "drafted" and not (segment.draft and segment.draft.text.strip()):
         deciding = deciding.replace("a", "")
     chosen = {*deciding, *_ALWAYS} - ({"u"} if not undo else set())
+    if similar and "e" in chosen:
+        chosen.add("m")
     labels = {key: label for key, label in ALL.items() if key in chosen}
     if segment.status == "corrected" and not segment.stale:
         labels["a"] = "approve"
@@ -142,6 +148,8 @@ def _lines(details: "Details") -> Iterator[tuple[str, str | None]]:
     yield "English", details.item.text
     if details.stale:
         yield "changed", marked(details.stale)
+    for number, one in enumerate(details.similar, 1):
+        yield f"{number}: {percent(one.similarity)} alike", suggested(one)
     for term in details.terms:
         told = {True: "kept", False: "lost"}.get(term["kept"], "")
         yield "term", f"{term['original']} = {term['english']}{told and f' ({told})'}"
@@ -164,6 +172,11 @@ def _returned(details: "Details") -> str:
     """The reason for which it was returned, with when and by whom as the history tells it."""
     reason = details.item.segment.returned
     return next((line for line in reversed(details.history) if f"returned: {reason}" in line), reason)
+
+
+def suggested(one: "Suggestion") -> str:
+    """The English of a similar text, whose it is, and how its original differs from the present one."""
+    return "\n".join(filter(None, (one.approved.english, f"({origin(one)})", marked(one.difference))))
 
 
 def conflict_card(now: "Item", mine: str) -> "RenderableType":

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from srcxlate.differences import marked
 from srcxlate.languages import NAMES
 from srcxlate.sources import Locator, Source, container_keys
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from srcxlate.bench import Difference, Score, Trial
     from srcxlate.desk.models import Segment
+    from srcxlate.desk.recall import Imported, Suggestion
     from srcxlate.desk.record import Settled
     from srcxlate.desk.runs import Drafting, Loaded, Summary
     from srcxlate.engines.store import Model
@@ -544,6 +546,77 @@ def difference_row(difference: "Difference") -> Row:
         "texts": difference.texts,
         "advice": difference.advice,
     }
+
+
+# -- the memory ------------------------------------------------------------------------------------
+
+
+def percent(similarity: float) -> str:
+    """A similarity for people; 100 % is said of the same text alone."""
+    return f"{int(similarity * 100 + 1e-9)} %"
+
+
+def origin(one: "Suggestion") -> str:
+    """Whose a suggestion is, when and where it was made: 'approved by Kim, 2024-05-31, hayashi title'."""
+    approved = one.approved
+    date = f"{approved.at:%Y-%m-%d}" if approved.at.year > 1 else ""  # imported ones may have none
+    deed = ("imported", approved.who) if one.imported else (f"approved by {approved.who}",)
+    return ", ".join(filter(None, (*deed, date, approved.where)))
+
+
+def suggestion_row(one: "Suggestion") -> Row:
+    """A similar text as ``memory search --json`` prints it."""
+    approved = one.approved
+    return {
+        "similarity": round(one.similarity, 4),
+        "original": approved.original,
+        "language": approved.language,
+        "script": approved.script,
+        "english": approved.english,
+        "imported": one.imported,
+        "who": approved.who or None,
+        "at": approved.at.isoformat() if approved.at.year > 1 else None,
+        "where": approved.where,
+    }
+
+
+def suggestion_card(one: "Suggestion") -> "RenderableType":
+    """A similar text for people."""
+    approved = one.approved
+    lines = [("English", approved.english), ("from", origin(one)), ("difference", marked(one.difference))]
+    head = f"{percent(one.similarity)}  {approved.script or approved.language}  {approved.original}"
+    return card(head, lines)
+
+
+def imported_row(file: str, into: str, imported: "Imported") -> Row:
+    """What was taken in from a TMX file, as ``memory import --json`` prints it."""
+    reading = imported.reading
+    return {
+        "file": file,
+        "into": into,
+        "translations": reading.units,
+        "changed": imported.changed,
+        "skipped": [
+            {"reason": reason, "count": skipped.count, "line": skipped.line}
+            for reason, skipped in reading.skipped.items()
+        ],
+        "reduced": reading.reduced,
+    }
+
+
+def imported_lines(into: str, imported: "Imported") -> Iterator[str]:
+    """What was taken in from a TMX file, for people."""
+    reading = imported.reading
+    for reason, skipped in reading.skipped.items():
+        yield f"left out: {_many(skipped.count, 'unit')} (the first in line {skipped.line}): a unit {reason}"
+    if reading.reduced:
+        yield f"inline codes were left out of {_many(reading.reduced, 'segment')}"
+    count = _many(reading.units, "translation")
+    yield f"{count} imported, as suggestions: {into}" if imported.changed else f"{count}, all known: {into}"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 # -- the glossary ----------------------------------------------------------------------------------

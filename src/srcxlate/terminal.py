@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Final
 from srcxlate import cards
 from srcxlate.errors import Fault
 from srcxlate.keyboard import BURST, ENTER, PASTE, HungUp, Keyboard
-from srcxlate.show import visible
+from srcxlate.show import percent, visible
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from srcxlate.desk.decisions import Conflict, Item
+    from srcxlate.desk.recall import Suggestion
     from srcxlate.desk.review import Done, Review
 
 STAY: Final = "stay"
@@ -41,6 +42,8 @@ class Conversation:
     """Items that were shown when the person went back to another; the last comes next."""
     mine: str | None = None
     """What the person wrote for the present item and what could not be kept yet."""
+    similar: "tuple[Suggestion, ...]" = ()
+    """What the memory has for the present item, as its card shows it."""
 
     def hold(self) -> None:
         """Goes on until nothing is left, or the person leaves (``q``, Ctrl-D) or is gone.
@@ -109,15 +112,23 @@ class Conversation:
                 return step
 
     def _keys_for(self, item: "Item") -> cards.Keys:
-        return cards.keys_for(item, undo=self.review.undoable > 0, approve=self.review.may_approve(item))
+        return cards.keys_for(
+            item,
+            undo=self.review.undoable > 0,
+            approve=self.review.may_approve(item),
+            similar=bool(self.similar),
+        )
 
     def _show(self, item: "Item") -> None:
         self.keyboard.settle()
+        self.similar = ()
         try:
             done = len({*self.review.decided} - {item.segment.pk})
             behind = self.review.progress.left + len(self.waiting)
+            details = self.review.details(item)
+            self.similar = details.similar
             self._print("")
-            self._print(cards.item_card(self.review.details(item), done, behind))
+            self._print(cards.item_card(details, done, behind))
         except Fault as fault:
             self._say(str(fault))
         self._keys(self._keys_for(item))
@@ -148,6 +159,8 @@ class Conversation:
             return f"{key} is no key; nothing is done"
         if key == "a" and item.segment.status == "corrected":
             return "this is your own work: another person approves it"
+        if key == "m":
+            return "the memory has nothing for this one"
         if key == "u":
             return "nothing of this sitting is left to take back"
         if key in cards.ALL:
@@ -160,6 +173,7 @@ class Conversation:
             "a": self._accept,
             "e": lambda item: self._edit(item, lambda text: self.keyboard.ask("English: ", text)),
             "E": lambda item: self._edit(item, lambda text: self._in_editor(item, text), in_place=False),
+            "m": self._from_memory,
             "d": self._draft,
             "j": lambda item: self._decide(item, "ja"),
             "k": lambda item: self._decide(item, "ko"),
@@ -284,6 +298,20 @@ class Conversation:
             return STAY
         return self._correct(item, text.strip())
 
+    def _from_memory(self, item: "Item") -> "Item | str":
+        """Lets the person make the English of a similar text that of this one, as it is or changed."""
+        number = "1"
+        if len(self.similar) > 1:
+            keys = {str(n): percent(one.similarity) for n, one in enumerate(self.similar, 1)}
+            number = self._choice("which one?", {**keys, "n": "none"})
+        chosen = self.similar[int(number) - 1] if number != "n" else None
+        text = self.keyboard.ask("English: ", chosen.approved.english) if chosen else None
+        if chosen is None or text is None or not text.strip():
+            self._say("given up: nothing is changed")
+            return STAY
+        unchanged = text.strip() == chosen.approved.english
+        return self._correct(item, text.strip(), f"as in {chosen.approved.where}" if unchanged else "")
+
     def _in_editor(self, item: "Item", text: str) -> str:
         segment = item.segment
         shown = {
@@ -294,12 +322,12 @@ class Conversation:
         }
         return self.keyboard.in_editor(text, [f"{name}: {value}" for name, value in shown.items() if value])
 
-    def _correct(self, item: "Item", text: str) -> "Item | str":
+    def _correct(self, item: "Item", text: str, reason: str = "") -> "Item | str":
         from srcxlate.desk.decisions import Conflict
 
         self.mine = text
         try:
-            done = self.review.correct(item, text)
+            done = self.review.correct(item, text, reason=reason)
         except Conflict as conflict:
             return self._settle_conflict(conflict)
         self.mine = None

@@ -14,7 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from srcxlate import __version__
-from srcxlate.cli import glossary, mend, models, record, review, works
+from srcxlate.cli import glossary, memory, mend, models, record, review, works
 from srcxlate.cli.common import complain
 from srcxlate.errors import Fault
 
@@ -41,6 +41,7 @@ for _command in (
 app.add_typer(mend.app, name="mend")
 app.add_typer(models.app, name="models")
 app.add_typer(glossary.app, name="glossary")
+app.add_typer(memory.app, name="memory")
 
 
 def main() -> None:

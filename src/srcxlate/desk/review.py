@@ -17,6 +17,7 @@ from srcxlate.desk.database import exclusively
 from srcxlate.desk.decisions import Conflict, Item, Reviewer
 from srcxlate.desk.mend import mend, reopened
 from srcxlate.desk.models import Segment, Status, now
+from srcxlate.desk.recall import Recall, Suggestion
 from srcxlate.desk.record import Settled, Unsettled, keeping, settle
 from srcxlate.differences import Piece, compare
 from srcxlate.engines.store import Progress as Tell
@@ -80,6 +81,8 @@ class Details:
     history: tuple[str, ...]
     stale: tuple[Piece, ...] | None
     """Where the English renders an older original: how it differs from the present one."""
+    similar: tuple[Suggestion, ...]
+    """What was approved or imported for similar texts, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ class Review:
     _skipped: set[int] = field(default_factory=set, init=False)
     _steps: list[_Step] = field(default_factory=list, init=False)
     _proposed: set[tuple[str, str, str]] = field(default_factory=set, init=False)
+    _recall: Recall = field(init=False)
 
     def __post_init__(self) -> None:
         self._holder = decisions.new_holder()
@@ -140,6 +144,9 @@ class Review:
         except Unsettled as unsettled:  # decisions on these works are refused; all others go on
             self.settled = unsettled.done
             self.settled.left += map(str, unsettled.each)
+        self._recall = Recall(self.workspace)
+        if self._recall.fault:
+            self.settled.left.append(f"nothing that was imported is suggested: {self._recall.fault}")
 
     @property
     def _by(self) -> Reviewer:
@@ -272,6 +279,7 @@ class Review:
             tuple((f"{c.at:%Y-%m-%d %H:%M}", c.who, c.text) for c in segment.comments.all()),
             tuple(listing.told(steps)),
             stale,
+            self._recall.suggest(segment, english or ""),
         )
 
     def _work(self, segment: Segment) -> Source:
@@ -293,14 +301,15 @@ class Review:
         """
         return self._decide([item], lambda one: decisions.accept(one, self._by))
 
-    def correct(self, item: Item, text: str) -> Done:
+    def correct(self, item: Item, text: str, *, reason: str = "") -> Done:
         """Makes a person's text the one that stands.
 
+        :param reason: where it comes from, if not from this person.
         :raises Conflict: it changed meanwhile.
         :raises Unwritten: it is corrected, its file is not written.
         :raises Fault: the text cannot be kept.
         """
-        return self._decide([item], lambda one: decisions.correct(one, text, self._by))
+        return self._decide([item], lambda one: decisions.correct(one, text, self._by, reason=reason))
 
     def give_back(self, item: Item, reason: str) -> Done:
         """Returns a draft or a text with a reason.

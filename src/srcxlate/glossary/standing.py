@@ -131,7 +131,7 @@ def stands(found: Found, start: int, end: int, language: str, within: frozenset[
 
 
 def _is_tail_of_states(text: str, start: int, end: int, language: str) -> bool:
-    """Whether states go on to the left of a term that begins with two: 米中関係 in 日米中関係 is another thing."""
+    """Whether states go on to the left of a term that begins with two: 米中関係 in 日米中関係 is no term."""
     states = _STATES.get(language, "")
     return start > 0 and end - start > 1 and all(each in states for each in text[start - 1 : start + 2])
 
