@@ -70,7 +70,6 @@ class TestWriteTerms:
     def test_first_english_counts(self):
         assert write_english("中国", "ja", [Term("中国", "the PRC"), Term("中国", "China")]) == "the PRC"
 
-
     @pytest.mark.parametrize(
         ("language", "text", "terms", "written"),
         [
