@@ -29,8 +29,11 @@ from srcxlate.engines.choose import make_each, route_name
 from srcxlate.errors import Fault
 from srcxlate.glossary import Glossary, kept, make_glossary, read_glossary, terms_of
 from srcxlate.sources import read_sources
+from srcxlate.workspace import find_workspace
 
 ROOT = Path(__file__).parents[1]
+MARKS = find_workspace(ROOT).settings.quotation_marks
+"""As the repository's own workspace has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ def drafted(engine: Engine, references: Sequence[Reference], glossary: Glossary)
     """The drafts, in the order of the references."""
     texts = [Text(n, one.text, one.language, one.script, None) for n, one in enumerate(references)]
     engines = {route_name(one.language, one.script): engine for one in references}
-    jobs = plan(texts, glossary, engines, house_style=True).jobs
+    jobs = plan(texts, glossary, engines, house_style=True, marks=MARKS).jobs
     made = {n: signed for come in draft(jobs) for signed in come for n in signed.job.segments}
     return [made[n] for n in range(len(references))]
 

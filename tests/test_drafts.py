@@ -1,5 +1,6 @@
 """Drafting: what an engine is given, how its sentences become a draft, and what a draft's key holds."""
 
+import re
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srcxlate.addresses import find_addresses
-from srcxlate.drafts import Job, Text, draft, draft_key, pieces_of, plan
+from srcxlate.drafts import Job, Text, draft, draft_key, pieces_of, plan, with_marks
 from srcxlate.engines import Drafted, Engine, Identity, Request, Term
 from srcxlate.engines.choose import choose, make_engines
 from srcxlate.errors import Fault
@@ -263,3 +264,29 @@ class TestPlan:
         for name in ("engine", "digest", "options"):
             assert draft_key(request, replace(identity, **{name: "other"})) != draft_key(request, identity)
         assert draft_key(request, replace(identity, model="another name")) == draft_key(request, identity)
+
+
+@pytest.mark.parametrize(
+    ("marks", "text", "printed"),
+    [
+        ("single", 'The "key" area', "The 'key' area"),
+        ("single", "“Made in” and “by”", "'Made in' and 'by'"),
+        ("single", "Japan's \"key\" firms' aim", "Japan's 'key' firms' aim"),
+        ("single", "He said 'no \"key\" now'", "He said 'no \"key\" now'"),
+        ("single", 'An open "mark', 'An open "mark'),
+        ("double", "The 'key' area, Japan's firms' aim", "The \"key\" area, Japan's firms' aim"),
+        ("double", "'Don't go', he said", '"Don\'t go", he said'),
+        ("double", 'A "double" one\'s', 'A "double" one\'s'),
+        (None, 'The "key" area', 'The "key" area'),
+    ],
+)
+def test_quotation_marks_in_the_house_s_way(marks, text, printed):
+    assert with_marks(text, marks) == printed
+
+
+@given(st.text(st.sampled_from("ab '\"“”s-.,")), st.sampled_from(["single", "double"]))
+def test_marks_alone_change(text, marks):
+    bare = re.sub("['\"“”]", "", text)
+    once = with_marks(text, marks)
+    assert re.sub("['\"“”]", "", once) == bare
+    assert len(once) == len(text)

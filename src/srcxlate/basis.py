@@ -26,6 +26,8 @@ class Basis:
     """By route, the SHA-256 (hex) of the engine's identity."""
     terms: Mapping[str, Mapping[str, str]]
     """By language, each written form as it is compared, and what it means."""
+    marks: str | None = None
+    """How drafts print quotation marks."""
 
     def dump(self) -> str:
         """As JSON, for :meth:`load`."""
@@ -37,7 +39,9 @@ class Basis:
         return cls(**json.loads(dumped))
 
 
-def basis_of(glossary: Glossary, engines: Mapping[str, Engine], *, house_style: bool) -> Basis:
+def basis_of(
+    glossary: Glossary, engines: Mapping[str, Engine], *, house_style: bool, marks: str | None = None
+) -> Basis:
     """What drafts made now rest on.
 
     :param engines: by route.
@@ -54,6 +58,7 @@ def basis_of(glossary: Glossary, engines: Mapping[str, Engine], *, house_style: 
             }
             for language, forms in glossary.forms.items()
         },
+        marks,
     )
 
 
@@ -89,4 +94,5 @@ def touched(before: Basis, now: Basis) -> Touched:
             finders[language] = Finder(
                 form for form in old.keys() | new.keys() if old.get(form) != new.get(form)
             )
-    return Touched(before.rules != now.rules, frozenset(routes), finders)
+    everything = (before.rules, before.marks) != (now.rules, now.marks)
+    return Touched(everything, frozenset(routes), finders)

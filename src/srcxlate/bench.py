@@ -137,6 +137,7 @@ def trials(
     *,
     told: Sequence[bool] = (True,),
     house_style: bool,
+    marks: str | None = None,
     progress: Progress | None = None,
 ) -> Iterator[Trial]:
     """Drafts the references with each engine that serves their route.
@@ -158,7 +159,7 @@ def trials(
         for _, group in mine:
             for tell in told:
                 telling = _shifted(progress, done, total, name)
-                yield _trial(name, engine, group, glossary, tell, house_style, telling)
+                yield _trial(name, engine, group, glossary, tell, house_style, marks, telling)
                 done += len(group)
 
 
@@ -175,12 +176,13 @@ def _trial(
     glossary: Glossary,
     told: bool,
     house_style: bool,
+    marks: str | None,
     progress: Progress | None,
 ) -> Trial:
     route, kind = references[0].route, references[0].kind
     texts = [Text(number, one.text, one.language, one.script, None) for number, one in enumerate(references)]
     known = glossary if told else make_glossary(())
-    jobs = plan(texts, known, {route: engine}, house_style=house_style).jobs
+    jobs = plan(texts, known, {route: engine}, house_style=house_style, marks=marks).jobs
     made: dict[int, SignedDraft] = {}
     began = time.monotonic()
     for come in draft(jobs):

@@ -6,6 +6,7 @@ given sentences: web addresses never reach it, nor what has no letter or digit i
 """
 
 import json
+import re
 import threading
 import unicodedata
 from collections import Counter
@@ -83,6 +84,8 @@ class Job:
     """The text in its order: sentences for the engine, and what stays as it is."""
     segments: tuple[int, ...]
     engine: Engine
+    marks: str | None = None
+    """``single`` or ``double``: how the draft is to print quotation marks; None: as the engine does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,7 @@ def plan(
     engines: Mapping[str, Engine],
     *,
     house_style: bool,
+    marks: str | None = None,
     memory: Mapping[tuple[str, str], Approved] = MappingProxyType({}),
 ) -> Plan:
     """What must be drafted.
@@ -120,6 +124,7 @@ def plan(
     engine serves.
 
     :param engines: by route.
+    :param marks: how drafts are to print quotation marks (:attr:`Job.marks`).
     :param memory: approved texts by language and original; they come before any engine.
     """
     jobs: dict[str, Job] = {}
@@ -133,7 +138,8 @@ def plan(
             continue
         hits = glossary.find(text.text, text.language, house_style=house_style)
         request = Request(text.text, text.language, text.script, terms_of(hits, text.text))
-        key = draft_key(request, engine.identity)
+        style = None if approved else marks
+        key = draft_key(request, engine.identity, style)
         if key == text.current:
             continue
         known = jobs.get(key)
@@ -141,12 +147,16 @@ def plan(
             pieces, segments = known.pieces, known.segments
         else:
             pieces, segments = (request,) if approved else pieces_of(request, hits), ()
-        jobs[key] = Job(key, request, pieces, (*segments, text.segment), engine)
+        jobs[key] = Job(key, request, pieces, (*segments, text.segment), engine, style)
     return Plan(tuple(jobs.values()), +unserved)
 
 
-def draft_key(request: Request, identity: Identity) -> str:
-    """SHA-256 (hex) over the text, the engine's identity, the terms as told to it and how they are mended."""
+def draft_key(request: Request, identity: Identity, marks: str | None = None) -> str:
+    """SHA-256 (hex) over all that a draft is made of.
+
+    That is the text, the engine's identity, the terms as told to it and how they are mended, and how
+    quotation marks are printed.
+    """
     terms: list[object] = [[term.original, term.english, *term.avoid] for term in request.terms]
     if terms:
         terms.append(repair.RULES)
@@ -158,6 +168,7 @@ def draft_key(request: Request, identity: Identity) -> str:
         identity.digest,
         identity.options,
         terms,
+        *([marks] if marks else []),
     ]
     return sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 
@@ -338,10 +349,26 @@ def _signed(job: Job, made: Mapping[int, Drafted], before: str) -> SignedDraft:
     :param before: what the engine said, nothing of it mended.
     """
     words = [piece if isinstance(piece, str) else made[place].text for place, piece in enumerate(job.pieces)]
-    text = " ".join(word for word in words if word)
+    text = with_marks(" ".join(word for word in words if word), job.marks)
     flags = tuple(dict.fromkeys(flag for place in sorted(made) for flag in made[place].flags))
     terms = tuple(_told(term, text, before) for term in job.request.terms)
     return SignedDraft(job, job.engine.identity, text, flags, terms)
+
+
+_DOUBLE = re.compile(r'"([^"]*)"|“([^”]*)”')
+_SINGLE = re.compile(r"(?<![\w'])'(?=\S)((?:[^']|(?<=\w)'(?=\w))*\S)'(?![\w'])")
+
+
+def with_marks(text: str, marks: str | None) -> str:
+    """An English text with its quotation marks printed ``single`` or ``double``; those that pair, outer ones.
+
+    An apostrophe is none, and a text that has both kinds stays as it is: one quotation is inside another.
+    """
+    if marks == "single" and "'" not in re.sub(r"(?<=\w)'(?=\w)|(?<=s)'", "", text):
+        return _DOUBLE.sub(lambda match: f"'{match[1] or match[2] or ''}'", text)
+    if marks == "double" and not set(text) & set('"“”'):
+        return _SINGLE.sub(r'"\1"', text)
+    return text
 
 
 def _told(term: Term, text: str, before: str) -> dict[str, object]:

@@ -5,6 +5,7 @@ In comes a path, out comes a :class:`Workspace`; nothing here reads more than ``
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from srcxlate.errors import Fault, Place
 from srcxlate.files import read_text, write_text
@@ -21,6 +22,8 @@ class Settings(Record):
     """The report that commands mean when none is named: a path, relative to the workspace."""
     house_style: bool = True
     """Whether glossary terms of the scope ``house-style`` are used."""
+    quotation_marks: Literal["single", "double"] | None = None
+    """How drafts print quotation marks; None: as the engine does."""
     approve_own: bool = True
     """Whether one may approve one's own work; then accepting a text approves it in the same step."""
     people: tuple[Person, ...] = ()

@@ -198,10 +198,18 @@ def models_bench(
             message = "the queue has no English to compare with, neither printed nor written without a draft"
             raise Fault(message, mend="'srcxlate run REPORT' fills it.")
         glossary = read_glossary(workspace.glossary)
-        house_style = workspace.settings.house_style
+        settings = workspace.settings
     with screen.progress() as tell:
         made = list(
-            bench.trials(sample, glossary, engines, told=ways[terms], house_style=house_style, progress=tell)
+            bench.trials(
+                sample,
+                glossary,
+                engines,
+                told=ways[terms],
+                house_style=settings.house_style,
+                marks=settings.quotation_marks,
+                progress=tell,
+            )
         )
     scores, found = bench.scores(made), bench.differences(made)
     if json:

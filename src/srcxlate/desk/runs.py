@@ -159,12 +159,13 @@ def prepare(
     dry_run: bool = False,
 ) -> Drafting:
     """What is to be drafted: drafts that exist under a wanted key are attached, the rest becomes jobs."""
-    house_style = workspace.settings.house_style
+    house_style, marks = workspace.settings.house_style, workspace.settings.quotation_marks
     chosen = choose(queue.routes(sources), wanted=wanted, stored=queue.chosen_engines())
     engines = make_engines(chosen)
-    look = Look(basis_of(glossary, engines, house_style=house_style), queue.last_step(), queue.kept_basis())
+    basis = basis_of(glossary, engines, house_style=house_style, marks=marks)
+    look = Look(basis, queue.last_step(), queue.kept_basis())
     texts = queue.draftable(sources) if sources else _to_look_at(look)
-    planned = plan(texts, glossary, engines, house_style=house_style, memory=queue.memory(texts))
+    planned = plan(texts, glossary, engines, house_style=house_style, marks=marks, memory=queue.memory(texts))
     known = queue.known_drafts(job.key for job in planned.jobs)
     if not dry_run:
         queue.choose_engines({route: model.name for route, model in chosen.items() if not model.test})

@@ -23,7 +23,7 @@ from srcxlate.quantities.numerals import PATTERNS, fold, value
 
 __all__ = ["RULES", "Quantity", "find", "find_english", "rewritten"]
 
-RULES = 1
+RULES = 2
 """Raised with every change of what :func:`rewritten` gives: it is part of an engine's identity."""
 _HIDDEN = "\x00"
 """Stands in the folded text for what is read already and for addresses."""
@@ -37,6 +37,8 @@ _MONTH_DAY = re.compile(
 )
 _SHORT_YEAR = re.compile(r"'(\d\d)[年년](?![代度間])")
 _FISCAL = re.compile(r"[度]|도(?![가-힣])")
+_LIKE_TIME = re.compile(r"\d[分時月日年秒]\w")
+"""A counter that begins like a unit of time: 35分野 are no 35 minutes."""
 _SCRIPT = re.compile(r"[〇一二三四五六七八九十百千万億兆京廿卅数수십백천만억조]")
 
 
@@ -88,6 +90,8 @@ def _worth(quantity: Quantity, wording: str) -> bool:
     if quantity.english.endswith(" major"):
         return True
     if quantity.kind == "share" and "%" not in wording and "％" not in wording:
+        return True
+    if quantity.kind == "count" and _LIKE_TIME.search(wording):
         return True
     return _SCRIPT.search(fold(wording, "zh")) is not None or any(era in wording for era in ERAS)
 
