@@ -64,7 +64,7 @@ def test_what_only_looks_like_a_quantity(language, text):
         ("ja", "支持率35%、5社、2024年に3,500億円", ["350 billion yen"]),
         ("ja", "令和6年5月3日、三割が反対", ["May 3, 2024", "30 percent"]),
         ("ja", "4年ぶりに3倍", ["for the first time in four years", "three times"]),
-        ("ko", "2024년 35% 증가, 3조5천억 원", ["3.5 trillion won"]),
+        ("ko", "2024년 35% 증가, 3조5천억 원", ["35 percent increase", "3.5 trillion won"]),
         ("ko", "세계 5대 시장에서 3년 연속", ["five major", "third straight year"]),
         ("zh", "民國113年六成企業", ["2024", "60 percent"]),
         ("zh", "35人、5%、八连跌", ["eighth straight fall"]),
@@ -199,3 +199,25 @@ def test_the_truth_is_large_enough():
     assert counts["en"] >= 80
     assert len(NONE) >= 60
     assert not any(re.search(r"\s\Z", text) for _, text, _ in TRUTH)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "english"),
+    [
+        ("ja", "投資実行額は前年比15.3%減", ["15.3 percent decrease"]),
+        ("ja", "3割減の見通し", ["30 percent decrease"]),
+        ("ja", "5％増、2割増", ["5 percent increase", "20 percent increase"]),
+        ("ja", "3%減税する", []),
+        ("ja", "3%の賃上げ", []),
+        ("ko", "수출 8% 감소", ["8 percent decrease"]),
+        ("ko", "12.5%증가했다", ["12.5 percent increase"]),
+        ("ko", "12.5%의 증가", []),
+        ("zh", "4.5%的增长", ["4.5 percent increase"]),
+        ("zh", "增长4.5%", []),
+        ("zh", "两成下降", ["20 percent decrease"]),
+        ("ja", "35分野の技術", ["35 fields"]),
+        ("ja", "35分の遅れ", []),
+    ],
+)
+def test_rewritten_with_what_follows(language, text, english):
+    assert [quantity.english for quantity in rewritten(text, language)] == english

@@ -37,6 +37,19 @@ _MONTH_DAY = re.compile(
 )
 _SHORT_YEAR = re.compile(r"'(\d\d)[年년](?![代度間])")
 _FISCAL = re.compile(r"[度]|도(?![가-힣])")
+_DIRECTIONS = {
+    "ja": (
+        (re.compile(r"減(?![^\W\dぁ-んァ-ヶ])"), "decrease"),
+        (re.compile(r"増(?![^\W\dぁ-んァ-ヶ])"), "increase"),
+    ),
+    "ko": (
+        (re.compile(r"\s?(?:감소|하락|급감)"), "decrease"),
+        (re.compile(r"\s?(?:증가|상승|급증)"), "increase"),
+    ),
+    "zh": ((re.compile(r"的?(?:下降|减少|減少|下滑|跌幅|降幅)"), "decrease"),
+           (re.compile(r"的?(?:增长|增長|增加|上升|涨幅|漲幅|增幅)"), "increase")),
+}  # fmt: skip
+"""What follows a share right away and says where it went."""
 _LIKE_TIME = re.compile(r"\d[分時月日年秒]\w")
 """A counter that begins like a unit of time: 35分野 are no 35 minutes."""
 _SCRIPT = re.compile(r"[〇一二三四五六七八九十百千万億兆京廿卅数수십백천만억조]")
@@ -67,10 +80,21 @@ def rewritten(text: str, language: str) -> tuple[Quantity, ...]:
     """The quantities that are better put into English before a model drafts the text.
 
     Those with a numeral or a magnitude in script (3,500億円, 三割, 数十, 令和6年), a number of times,
-    a streak, an interval, a share that is not written with %, a day of a month. Not ``35%`` and ``35``, which
-    it knows.
+    a streak, an interval, a share that is not written with %, or with its rise or fall (15.3%減), a day of a
+    month. Not ``35%`` and ``35``, which it knows.
     """
-    return tuple(each for each in find(text, language) if _worth(each, text[each.start : each.end]))
+    found = [_with_direction(each, text, language) for each in find(text, language)]
+    return tuple(each for each in found if _worth(each, text[each.start : each.end]))
+
+
+def _with_direction(quantity: Quantity, text: str, language: str) -> Quantity:
+    """A share with the rise or fall that is written right behind it: 15.3%減 is a 15.3 percent decrease."""
+    if quantity.kind != "share":
+        return quantity
+    for wording, english in _DIRECTIONS[language]:
+        if match := wording.match(text, quantity.end):
+            return replace(quantity, end=match.end(), english=f"{quantity.english} {english}")
+    return quantity
 
 
 def _with_currency(quantity: Quantity, wording: str) -> Quantity:
@@ -86,6 +110,8 @@ def _with_currency(quantity: Quantity, wording: str) -> Quantity:
 
 def _worth(quantity: Quantity, wording: str) -> bool:
     if quantity.kind in {"times", "streak", "interval", "date", "half", "quarter"}:
+        return True
+    if quantity.english.endswith((" decrease", " increase")):
         return True
     if quantity.english.endswith(" major"):
         return True
