@@ -74,7 +74,7 @@ class TestWriteTerms:
         ("language", "text", "terms", "written"),
         [
             ("ja", "投資額は3,500億円", {}, "投資額は 350 billion yen"),
-            ("ja", "EV出遅れで3割減", {}, "EV出遅れで 30 percent 減"),
+            ("ja", "EV出遅れで3割減", {}, "EV出遅れで 30 percent decrease"),
             ("ko", "수출 2조원 돌파", {"수출": "exports"}, "exports 2 trillion won 돌파"),
             ("zh", "出口八连跌", {"出口": "exports"}, "exports eighth straight fall"),
             ("ja", "35社が参加", {}, "35社が参加"),
