@@ -1,0 +1,209 @@
+"""The numbers of a quotation and of an original as values that can be held against each other.
+
+In comes a text, out come :class:`Figure` values: its quantities, and the numerals beside them that say
+no known quantity. A numeral of an original's own script that stands alone (一, 두) may be part of a word:
+it can bear out a number of the quotation, and does not ask for one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from srcxlate.layout import Span
+from srcxlate.quantities import Quantity, find, find_english
+from srcxlate.quantities.figures import MONTHS
+from srcxlate.quantities.figures import figure as printed
+from srcxlate.quantities.numerals import PATTERNS, fold, read
+
+_SPANS = {"year": Fraction(1), "decade": Fraction(10), "month": Fraction(1, 12), "quarter": Fraction(1, 4)}
+"""Lengths of time in years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a text."""
+
+    span: Span
+    kind: str
+    """As a quantity has it; ``bare`` for a numeral of which nothing more is known."""
+    low: Fraction
+    high: Fraction
+    unit: str
+    approximate: str
+    firm: bool
+    """Whether it surely is a number that a translation must have."""
+
+
+def of_original(text: str, language: str) -> list[Figure]:
+    """The numbers of an original in its order."""
+    return list(_of_original(text, language))
+
+
+@lru_cache(maxsize=1_000)
+def _of_original(text: str, language: str) -> tuple[Figure, ...]:
+    if language not in PATTERNS:
+        return ()
+    quantities = find(text, language)
+    found = [figure for each in quantities for figure in _figures(each)]
+    for match in PATTERNS[language].finditer(fold(text, language)):
+        start, end = match.span()
+        if any(each.start < end and start < each.end for each in quantities):
+            continue
+        span = read(match[0].strip(), language)
+        if span:
+            firm = match[0].strip()[0].isdigit()
+            approximate = _approximate(text, start, end, _AROUND)
+            found.append(Figure((start, end), "bare", *span, "", approximate, firm))
+    return tuple(sorted(found, key=lambda figure: figure.span))
+
+
+def of_english(text: str) -> list[Figure]:
+    """The numbers of an English text in its order; both of ``from 78 to 71 percent``."""
+    hidden = text
+    found: list[Figure] = []
+    for _ in range(_READINGS):
+        quantities = find_english(hidden)
+        for each in quantities:
+            found += _figures(each)
+            hidden = hidden[: each.start] + "\x00" * (each.end - each.start) + hidden[each.end :]
+        if not quantities:
+            break
+    found += [
+        Figure(match.span(), "times", Fraction(1), Fraction(1), "", "", False)
+        for match in _ONCE.finditer(hidden)
+    ]
+    for match in _IN_MONTH.finditer(hidden):
+        month = Fraction(MONTHS.index(match[1]) + 1)
+        found.append(Figure(match.span(1), "month", month, month, "", "", False))
+    return sorted(found, key=lambda figure: figure.span)
+
+
+_IN_MONTH = re.compile(rf"(?<!\w)({'|'.join(MONTHS)})(?!\w|\s+[A-Z])(?<!^May)(?<!\. May)")
+_ONCE = re.compile(r"\bonce(?=\s+(?:an?|per|every|in)\b|\s*[,.;]|\s*\Z)", re.I)
+_READINGS = 3
+"""How often an English text is read again without what was found: a range's second number comes then."""
+
+
+def _figures(quantity: Quantity) -> Iterator[Figure]:
+    span = quantity.start, quantity.end
+    if quantity.low is not None and quantity.high is not None:
+        firm = not (quantity.kind in {"ordinal", "count", "number"} and quantity.low <= _SMALL)
+        yield Figure(
+            span, quantity.kind, quantity.low, quantity.high, quantity.unit, quantity.approximate, firm
+        )
+        return
+    for kind, part in zip(("year", "month", "day"), quantity.unit.split("-"), strict=False):
+        if part.isdigit():
+            number = Fraction(int(part))
+            yield Figure(span, kind, number, number, "", "", kind != "year")
+
+
+_SMALL = 3
+"""Up to here a number may be said by a word that is none: both, the two sides, a first meeting."""
+
+
+_APART = {"money", "share", "points", "times", "duration", "age", "decade", "century"}
+"""Kinds of which one is never said by another."""
+
+
+def same(english: Figure, original: Figure) -> bool:
+    """Whether a number of English is one of an original, however each is put."""
+    calendar = {"year", "month", "day"}
+    if english.kind != original.kind and {english.kind, original.kind} <= calendar | _APART:
+        return False
+    ends = {original.low, original.high}
+    for scale in _scales(english, original):
+        low, high = english.low * scale, english.high * scale
+        if (low, high) == (original.low, original.high) or (low == high and low in ends):
+            return True
+    if english.kind == "times" and original.kind == "bare":
+        return english.low in ends or english.low - 1 in ends
+    return english.low != english.high and original.low in {english.low, english.high}
+
+
+def _scales(english: Figure, original: Figure) -> list[Fraction]:
+    """What a value of the English may be multiplied by to be one of the original."""
+    one = Fraction(1)
+    if english.kind == "share" and original.kind != "share":
+        return [one, Fraction(100), Fraction(10)]
+    if original.kind == "share" and english.kind in {"number", "bare"}:
+        return [Fraction(1, 100), one]
+    if english.kind == "duration" and english.unit in _SPANS:
+        if original.kind == "duration" and original.unit in _SPANS:
+            return [_SPANS[english.unit] / _SPANS[original.unit]]
+        return [one, _SPANS[english.unit]]
+    return [one]
+
+
+_AROUND = {
+    "over": r"\A[^。、，,.]{0,3}?(?:以上|超|余|強|を上回|이상|넘|多(?!い)|여 )",
+    "under": r"\A[^。、，,.]{0,4}?(?:以下|以内|未満|이하|이내|미만|之内)",
+    "about": r"(?:約|约|およそ|おおむね|大约|大約|약 ?|大概|近く)\Z|\A[^。、，,.]{0,4}?(?:前後|程度|ほど"
+    r"|余り|左右|정도|안팎|가량|内外)",
+}
+_IN_ENGLISH = {
+    "over": r"more than|\bover\b|at least|or more|and more|exceed|upward|above|\bplus\b|no less|no fewer"
+    r"|odd\b|beyond|top|minimum"
+    r"|surpass|past|in excess|greater than|not less|some|about|or longer|and a bit|\bjust over|from",
+    "under": r"less than|under|below|at (?:the )?most|or less|or fewer|up to|maximum|no more|within"
+    r"|no longer than|not more"
+    r"|almost|nearly|close to|short of|fewer|shy of|or under|not exceed|as much as|as many as|not even",
+    "about": r"about|around|rough|approximat|\bsome\b|near|almost|close to|or so|circa|in the (?:region"
+    r"|order) of|nigh|odd\b"
+    r"|more or less|just (?:over|under)|some(?:what|thing)|estimated|slightly",
+    "nearly": r"near|almost|close to|just under|about|around|some|approach|rough|approximat|up to|less than"
+    r"|not quite|verg",
+}
+_CONTRARY = {"over": r"less than|fewer than|at (?:the )?most|up to|or less|no more than|just under|nearly"
+r"|almost",
+             "under": r"more than|at least|or more|upward|in excess|(?<!just )\bover\b"
+             r"|exceed(?<!not exceed)"}  # fmt: skip
+_REACH = 30
+"""Characters on both sides of an English number in which a word makes it less exact."""
+
+
+def _approximate(text: str, start: int, end: int, words: dict[str, str]) -> str:
+    before, after = text[max(0, start - 6) : start], text[end : end + 8]
+    for name, pattern in words.items():
+        for alternative in pattern.split(r"|\A"):
+            anchored = (
+                alternative if alternative.startswith(r"\A") or r"\Z" in alternative else rf"\A{alternative}"
+            )
+            if re.search(anchored, after if anchored.startswith(r"\A") else before):
+                return name
+    return ""
+
+
+def bounded_otherwise(english: Figure, original: Figure, text: str) -> bool:
+    """Whether the English says at most where the original says at least, or the other way round.
+
+    :param text: the English text that the number stands in.
+    """
+    contrary = _CONTRARY.get(original.approximate)
+    around = _around(english, text)
+    expected = _IN_ENGLISH.get(original.approximate)
+    return bool(
+        contrary
+        and expected
+        and re.search(contrary, around, re.I)
+        and not re.search(expected, re.sub(contrary, "", around, flags=re.I), re.I)
+    )
+
+
+def loses_approximation(english: Figure, original: Figure, text: str) -> bool:
+    """Whether the original bounds a number or makes it less exact, and the English has no word for it."""
+    expected = _IN_ENGLISH.get(original.approximate)
+    return bool(expected and not re.search(expected, _around(english, text), re.I))
+
+
+def _around(english: Figure, text: str) -> str:
+    return text[max(0, english.span[0] - _REACH) : english.span[1] + _REACH]
+
+
+def plain(figure: Figure) -> str:
+    """A number of an original for a reader of English."""
+    scale = 100 if figure.kind == "share" else 1
+    ends = dict.fromkeys(printed(end * scale) for end in (figure.low, figure.high))
+    return " to ".join(ends) + (" percent" if figure.kind == "share" else "")

@@ -1,0 +1,116 @@
+"""Whether a text denies something: closed lists of negation for Japanese, Korean, Chinese and English.
+
+In comes a text, out come the places of its negations. Idioms that hold the word and deny
+nothing (なければならない, 뿐만 아니라, 不仅, not only) are no negations. Words that deny without one (避ける,
+부족, 拒绝, lack) lean to it: a good translation may say them with a *not*, and a negation with
+them.
+"""
+
+import re
+from types import MappingProxyType
+
+from srcxlate.layout import Span
+
+_IDIOMS = MappingProxyType({
+    "ja": (
+        r"な(?:ければ|くては|いと)(?:なら|いけ|なり)(?:な[いくか]|ませ|ず)|ねばなら(?:な[いくか]|ず|ぬ)"
+        r"|ざるを[得え]な[いくか]"
+        r"|かもしれ(?:な[いくか]|ませ)|違いな[いく]|[他ほ]か?なら(?:な[いくか]|ず)|[過す]ぎ(?:な[いくか]|ず"
+        r"|ませ)"
+        r"|(?:だけ|のみ|ばかり)(?:で[はも]?|じゃ)な[くい]|のみならず|限らず|問わず|かかわらず|関わらず"
+        r"|少なからず"
+        r"|少なく(?:な[いくか]|とも)|とどまら(?:ず|な[いくか])|しか[^。、]{0,20}?(?:な[いくか]|ませ|ず)"
+        r"|欠か(?:せ|す[^。、]{0,6})(?:な[いくか]|ず)|やむを[得え](?:な|ず)|余儀なく|間もなく|まもなく"
+        r"|絶え(?:間な|ず)"
+        r"|相変わらず|必ず|まず|思わず|とりあえず|ひとまず|おのずと|いずれ|わずか|みずか|はず|ずつ|むずかし"
+        r"|では?な(?:い|かろう)か|じゃないか|限りな[いく]|なくな[っらりるれ]|危な[いくか]|少な[いくか]"
+        r"|切な[いく]"
+    ),
+    "ko": (
+        r"뿐(?:만)?\s?아니[라고]|지\s?않(?:을|으면)\s?(?:수\s?없|안\s?[되된돼될])|(?:수)?밖에\s?(?:없|안"
+        r"|못)|적지\s?않|못지\s?않"
+        r"|틀림\s?없|다름\s?없|변함\s?없|끊임\s?없|어김\s?없|상관\s?없|관계\s?없|없[애앤앨앴]|머지\s?않"
+        r"|에\s?못\s?미치|잘못|못지"
+        r"|아니냐|않[을나느]까|않느냐"
+    ),
+    "zh": (
+        r"不[仅僅但只止单單光]|不[断斷久同少过過管论論妨禁愧已等一明幸平安]|[无無][论論疑线線人数數]|不得不"
+        r"|不[可能][不缺或]|不[无無]"
+        r"|未[来來]|非[常洲政营營凡]|[没沒]收|不[动動][产產]|差不多|[说說]不定|了不起|不[亚亞]于|不[外由]"
+        r"|莫[过過]|[是能可]否|否[则則]"
+        r"|除非|不[足满滿利振]|(.)不\1|[无無]所不|不失[为為]|不[良当當便]|不[适適]"
+    ),
+    "en": (
+        r"\bnot (?:only|just|merely|simply|solely|least|until|a few|uncommon\w*|infrequent\w*"
+        r"|insignificant\w*)\b"
+        r"|\bno (?:more|less|fewer|later|sooner|earlier|greater|better|doubt|matter|wonder)\b"
+        r"|\bnothing (?:but|less|more)\b|\bnone other\b|\bNos?\.\s?\d"
+    ),
+})  # fmt: skip
+_DENIED = MappingProxyType({
+    "ja": (
+        r"な(?:い|かっ|く(?=て|、|と|も|は)|けれ|さそう)|ませ[んぬ]"
+        r"|(?<=[かがさたなばまらわえけげせてねべめれじにりいきしみ得])"
+        r"ず(?=に|、|。|も|\Z)|ざる|ぬ(?=[。、]|まま)|まい(?=[。、と])"
+    ),
+    "ko": (
+        r"않|못(?=[하한할함해했]|\s|[가-힣])|없|아니(?=[다라었며고지]|\s|\Z)|아닌|아닐|아님|아닙"
+        r"|(?<![가-힣])안\s(?=[되된될돼하한할했합])"
+        r"|[지서]는?\s?(?:말아야|말라|마라)"
+    ),
+    "zh": r"不|[没沒](?=有|[^落])|[无無](?!锡|錫)|未|非(?=[一-鿿])|[勿毋]|[别別](?=再|让|讓|把|去)",
+    "en": (
+        r"\b(?:not|cannot|never|no|none|nothing|nobody|nowhere|neither|nor)\b|no[- ]one\b"
+        r"|(?<=\w)n['’]t\b"
+    ),
+})  # fmt: skip
+_LEANING = MappingProxyType({
+    "ja": (
+        r"不|無|未|非|否|拒|避|禁|難|困|にく[いか]|欠|足り|しか|とどま|控え|慎|防|止|やめ|失|少な|乏し"
+        r"|限[らっ]|満た|反対|反し|外"
+        r"|なくな|なく|な(?:ければ|くては)|過ぎ|すぎ|だけ|のみ"
+    ),
+    "ko": (
+        r"불가|불[법허확안공투분]|무[관효산]|미[흡달정비완]|비공|비[판합]|거부|거절|금지|반대|어렵|어려"
+        r"|힘[들든]|피[하했]|막[았는아]"
+        r"|부족|그[치쳤친]|중단|드[물문]|모르|모른|몰[라랐]|삼[가갔]|실패|뿐|밖에|못지|적지|부인|부정|반박"
+        r"|멈[추췄]"
+    ),
+    "zh": (
+        r"难|難|拒|避|禁|缺|否|反[对對]|停|免|少|失|[仅僅只才]|直到|除|不|[无無]|未|非|困|罕|低于|低於|[没沒]"
+    ),
+    "en": (
+        r"\b(?:fail\w*|unable|lack\w*|little|few|hardly|scarcely|barely|rarely|seldom|refus\w+|refrain\w*"
+        r"|avoid\w*|den(?:y|ie)\w*"
+        r"|reject\w*|oppos\w+|prohibit\w*|ban(?:s|ned)?|forb[ai]d\w*|prevent\w*|impossible|absent|absence"
+        r"|stop\w*|ceas\w+"
+        r"|rather than|instead of|short(?:age|fall)?|far from|yet to|neglect\w*|exclud\w+|except|unless"
+        r"|doubt\w*|beyond"
+        r"|regardless|irrespective|too \w+ to|without|fewer|less|below|no (?:more|less|fewer)|not (?:only"
+        r"|just|until)"
+        r"|in(?:adequate|sufficient|complete|capable|correct|effective|visible|frequent|ability|operative)\w*"
+        r"|im(?:possib|permissib|prudent|perfect)\w*|dis(?:agree|allow|approv|continu)\w*|non-?\w+|missing"
+        r"|miss(?:ed|es)?"
+        r"|un(?!ion|it|ite|ites|ited|ity|iver|der|til|ique|iform|anim)\w{3,})\b"
+    ),
+})  # fmt: skip
+
+_IDIOM = {language: re.compile(pattern, re.I) for language, pattern in _IDIOMS.items()}
+_DENIAL = {language: re.compile(pattern, re.I) for language, pattern in _DENIED.items()}
+_LEANS = {language: re.compile(pattern, re.I) for language, pattern in _LEANING.items()}
+
+
+def find(text: str, language: str) -> tuple[Span, ...]:
+    """The places of a text's negations, in order.
+
+    :param language: ``ja``, ``ko``, ``zh`` or ``en``; any other has none that is known here.
+    """
+    if language not in _DENIAL:
+        return ()
+    plain = _IDIOM[language].sub(lambda match: "\x00" * len(match[0]), text)
+    return tuple(match.span() for match in _DENIAL[language].finditer(plain))
+
+
+def leans(text: str, language: str) -> bool:
+    """Whether a text has a negation, or a word or idiom that a translation may well put as one."""
+    return bool(language in _LEANS and (_LEANS[language].search(text) or find(text, language)))

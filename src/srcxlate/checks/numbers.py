@@ -1,0 +1,346 @@
+"""Quantities of an original title against those of its English, both ways.
+
+In comes a report, out come findings of the kind ``number``. Each quantity of the one side is looked for on
+the other by what it says, not by how it is written: 5大 is ``five major``, 4年ぶり ``after four years``,
+翻一番 ``doubles``. What the readers of quantities leave out (names such as G7, common words such as 両国) is
+looked for as figures and as words before anything is called missing or added.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from srcxlate.checks import Finding, Severity
+from srcxlate.checks.units import Piece, piece_of, titles_of
+from srcxlate.glossary import Glossary
+from srcxlate.quantities import Quantity, find, find_english
+from srcxlate.quantities.figures import MONTHS
+from srcxlate.quantities.numerals import PATTERNS, fold, read
+from srcxlate.reports import NoteCitations, Reading
+
+_SHARES = frozenset({"share", "points"})
+_LIKE = (
+    frozenset({"number", "count", "ordinal", "age", "duration", "interval", "streak", "times", "half",
+               "quarter", "century", "decade", "day", "month", "money"}),
+    frozenset({"share", "times", "half", "quarter"}),
+    frozenset({"year", "number", "date", "count", "decade"}),
+    frozenset({"date", "day", "month"}),
+)  # fmt: skip
+"""Kinds that one quantity may be of in two languages."""
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
+_SAID_IN_ORIGINAL = {
+    Fraction(0): "[零〇無无없]",
+    Fraction(1): "[一壹初首単单獨独唯元첫한단]|하나|유일|제일|ぶり|만에|以来|来の",
+    Fraction(2): "[二两兩両双雙再次副복양쌍둘두]",
+    Fraction(3): "[三参參셋삼]|세 ", Fraction(1, 2): "[半반折절]",
+}  # fmt: skip
+"""How a small number may be said in script where the reader of quantities takes it for part of a word."""
+_SAID_IN_ENGLISH = {
+    Fraction(1): r"an?|one|single|once|first|the|each|every|per|annual(?:ly)?|yearly|daily|monthly|sole|only",
+    Fraction(2): r"two|both|twin|pair|couple|bilateral|second|twice|double[ds]?|dual|between|either|another",
+    Fraction(3): r"three|trilateral|trio|tripartite|third|triple[ds]?|threefold|triangle",
+    Fraction(4): r"four|quad\w*|fourth|quarters?|fourfold|quadrupled?", Fraction(5): r"five|fifth",
+    Fraction(6): r"six|sixth|half-year|half-dozen", Fraction(7): r"seven|seventh|weeks?",
+    Fraction(8): r"eight|eighth",
+    Fraction(9): r"nine|ninth", Fraction(10): r"ten|tenth|decades?|double-digit|double digits",
+    Fraction(12): r"twelve|dozen|year", Fraction(20): r"twenty|two decades|score",
+    Fraction(100): r"hundred\w*|century|centenary|centennial|centuries",
+    Fraction(1000): r"thousands?|millennium", Fraction(1, 4): r"quarter",
+    Fraction(1, 2): r"half|halves|halved?|mid\w*|semi\w*|hemisphere|peninsula",
+}  # fmt: skip
+_VAGUE = re.compile(
+    r"\b(?:several|few|some|many|dozens|tens|scores|hundreds|thousands|millions|billions|trillions)\b", re.I
+)
+"""How English says a quantity that the original leaves open: 数十, 수백."""
+_OPPOSED = {("over", "under"), ("under", "over"), ("over", "nearly"), ("nearly", "over")}
+_EXACTLY = re.compile(r"\b(?:exactly|precisely)\s+\Z", re.I)
+
+
+_Told = tuple[Severity, Piece, tuple[int, int] | None, str]
+"""How grave, the printed words, the part of the original, what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """An original title with its English."""
+
+    original: Piece
+    english: Piece
+    language: str
+
+
+def check_numbers(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
+    """A quantity of the original title and its English say different things, or one of the two lacks it."""
+    for noted in reading.citations:
+        place = (noted.note.series, noted.note.number)
+        for title in _titles(noted):
+            for severity, shown, at_issue, message in _read(title):
+                yield Finding(
+                    "number", severity, place, shown.text, shown.span, message,
+                    original=title.original.text, at_issue=at_issue,
+                )  # fmt: skip
+
+
+def _titles(noted: NoteCitations) -> Iterator[_Title]:
+    """The titles of a note that have an English one beside them."""
+    for spans, index in titles_of(noted):
+        if "english" in spans:
+            original, english = (
+                piece_of(noted.note.wording, *spans[name]) for name in ("original", "english")
+            )
+            yield _Title(original, english, noted.routes[index].language)
+
+
+def _read(title: _Title) -> list[_Told]:
+    """What a title's quantities do not agree in; in an open language, as the likelier of two reads them."""
+    if title.language != "und":
+        return list(_compare(title))
+    return min((list(_compare(replace(title, language=language))) for language in ("ja", "zh")), key=len)
+
+
+def _compare(title: _Title) -> Iterator[_Told]:
+    """What one title's quantities do not agree in."""
+    originals = list(find(title.original.text, title.language))
+    englishes = list(find_english(title.english.text))
+    for original in list(originals):
+        partner = next((e for e in englishes if _equal(original, e)), None)
+        partner = partner or next((e for e in englishes if _same_value(original, e)), None)
+        if partner:
+            originals.remove(original)
+            englishes.remove(partner)
+            yield from _less_exact(title, original, partner)
+    for original in list(originals):
+        at = _printed_alike(original, title.english.text)
+        if at is not None:
+            originals.remove(original)
+            end = at + len(original.english)
+            englishes = [e for e in englishes if e.end <= at or e.start >= end]
+    originals = [each for each in originals if not _said_in_english(each, title)]
+    englishes = [each for each in englishes if not _said_in_original(each, title)]
+    yield from _wrong(title, originals, englishes)
+    yield from _figures(title, originals, englishes)
+
+
+def _wrong(title: _Title, originals: list[Quantity], englishes: list[Quantity]) -> Iterator[_Told]:
+    """What is left on both sides is a wrong value; on one, missing or added."""
+    for original in list(originals):
+        partner = next((e for e in englishes if e.kind == original.kind), None)
+        partner = partner or next((e for e in englishes if _comparable(original, e)), None)
+        if partner is None:
+            continue
+        originals.remove(original)
+        englishes.remove(partner)
+        shown, said = _shown(title, partner), partner.english
+        message = (
+            f"The English has {said}, where the original has {_worded(original)} ({_of(title, original)})."
+        )
+        yield "error", shown, (original.start, original.end), message
+    for original in originals:
+        message = (
+            f"The original has {_worded(original)} ({_of(title, original)}), which the English does not say."
+        )
+        yield "warning", title.english, (original.start, original.end), message
+    for english in englishes:
+        if _in_square_brackets(title.english.text, english.start):
+            continue
+        message = f"The English has {english.english}, which the original does not say."
+        yield "warning", _shown(title, english), None, message
+
+
+def _worded(original: Quantity) -> str:
+    return original.english or "another value"
+
+
+def _of(title: _Title, quantity: Quantity) -> str:
+    return title.original.text[quantity.start : quantity.end]
+
+
+def _shown(title: _Title, quantity: Quantity) -> Piece:
+    """A quantity of the English title, in its place in the report."""
+    return title.english.part(quantity.start, quantity.end)
+
+
+def _in_square_brackets(text: str, at: int) -> bool:
+    """Whether a place stands in what the translator added."""
+    return text.count("[", 0, at) > text.count("]", 0, at)
+
+
+# -- alike -----------------------------------------------------------------------------------------
+
+
+def _equal(original: Quantity, english: Quantity) -> bool:
+    """Whether two quantities are of one kind and say the same."""
+    if original.kind != english.kind or (original.low, original.high) != (english.low, english.high):
+        return False
+    if original.kind == "date":
+        return _dates_agree(original.unit, english.unit)
+    return original.kind != "money" or not (original.unit and english.unit) or original.unit == english.unit
+
+
+def _dates_agree(first: str, second: str) -> bool:
+    """Whether two dates in EDTF say nothing that the other denies."""
+    pairs = zip(first.split("-"), second.split("-"), strict=False)
+    return all(one == other or "XXXX" in (one, other) for one, other in pairs)
+
+
+def _same_value(original: Quantity, english: Quantity) -> bool:
+    """Whether two quantities of different kinds can be one: three years' time, the third year."""
+    if original.kind == english.kind:
+        return original.kind == "year" and original.low == english.low
+    if "date" in (original.kind, english.kind):
+        return _date_and_part(original, english) or _date_and_part(english, original)
+    if (original.low, original.high) != (english.low, english.high):
+        return _longer(original, english)
+    return _comparable(original, english)
+
+
+def _date_and_part(date: Quantity, part: Quantity) -> bool:
+    """Whether a day or year is that of a date."""
+    if date.kind != "date" or part.low is None:
+        return False
+    year, month, day = (date.unit + "--").split("-")[:3]
+    number = str(int(part.low))
+    return number in {"year": {year}, "month": {month.lstrip("0")}, "day": {day.lstrip("0")}}.get(
+        part.kind, set()
+    )
+
+
+def _longer(original: Quantity, english: Quantity) -> bool:
+    """Whether both are one length of time: a decade for ten years, a rise to double for 100 percent."""
+    sizes = {"decade": 10, "century": 100}
+    if original.low is None or english.low is None:
+        return False
+    if original.kind == "share" and english.kind == "times":
+        return english.low in (original.low, original.low + 1)
+    if original.kind == "times" and english.kind == "share":
+        return original.low in (english.low, english.low + 1)
+    return original.low * sizes.get(original.unit, 1) == english.low * sizes.get(english.unit, 1)
+
+
+def _comparable(original: Quantity, english: Quantity) -> bool:
+    """Whether two quantities may be meant to be one, so that a difference between them is a mistake."""
+    kinds = {original.kind, english.kind}
+    return kinds <= _SHARES or any(kinds <= like for like in _LIKE)
+
+
+def _less_exact(title: _Title, original: Quantity, english: Quantity) -> Iterator[_Told]:
+    """What one side says to be about, over or under, and the other exactly so, or the opposite."""
+    before = title.english.text[: english.start]
+    said = (original.approximate, english.approximate)
+    exactly = _EXACTLY.search(before) if original.approximate else None
+    if exactly:
+        shown = title.english.part(exactly.start(), english.end)
+    elif said in _OPPOSED:
+        shown = _shown(title, english)
+    else:
+        return
+    message = (
+        f"The English has {shown.text}, where the original has {_worded(original)} ({_of(title, original)})."
+    )
+    yield "warning", shown, (original.start, original.end), message
+
+
+# -- what the readers of quantities leave out -------------------------------------------------------
+
+
+def _printed_alike(original: Quantity, text: str) -> int | None:
+    """Where the English prints a quantity word for word: three and a half years, a dozen or so people."""
+    found = (
+        re.search(rf"(?<!\w){re.escape(original.english)}(?!\w)", text, re.I) if original.english else None
+    )
+    return found.start() if found else None
+
+
+def _said_in_english(original: Quantity, title: _Title) -> bool:
+    """Whether the English says a quantity in figures, or in a word that its reader does not count as one."""
+    text = title.english.text
+    if original.low is None or original.low != original.high:
+        vague = original.low is not None and _VAGUE.search(text) is not None
+        return vague or _has_figures(title.original.text[original.start : original.end], text)
+    word = _SAID_IN_ENGLISH.get(original.low)
+    if original.kind == "month":
+        word = MONTHS[int(original.low) - 1]
+    if (
+        word
+        and original.kind not in ("share", "points", "money")
+        and re.search(rf"\b(?:{word})\b", text, re.I)
+    ):
+        return True
+    return original.kind not in ("money", "share", "points") and _has_figures(str(original.low), text)
+
+
+def _said_in_original(english: Quantity, title: _Title) -> bool:
+    """Whether the original says a quantity of the English in figures or in a numeral inside a word."""
+    text = title.original.text.translate(_FULL_WIDTH)
+    if english.low is None:
+        return _has_figures(english.english, text)
+    if "quarter" in english.english and re.search("季度|四半期|분기", text):
+        return True
+    if english.kind in ("share", "points", "money") and english.low != Fraction(1, 2):
+        return False
+    word = _SAID_IN_ORIGINAL.get(english.low)
+    if word and re.search(word, text):
+        return True
+    numerals = PATTERNS[title.language].finditer(fold(title.original.text, title.language))
+    values = {value for numeral in numerals for value in read(numeral[0], title.language) or ()}
+    return english.low in values or _has_figures(english.english, text)
+
+
+def _has_figures(wording: str, text: str) -> bool:
+    """Whether all figures of some wording stand in a text as well, and there are any."""
+    there = {found.replace(",", "") for found in _FIGURES.findall(text.translate(_FULL_WIDTH))}
+    wanted = {found.replace(",", "") for found in _FIGURES.findall(wording.translate(_FULL_WIDTH))}
+    return bool(wanted) and wanted <= there
+
+
+def _figures(title: _Title, originals: Sequence[Quantity], englishes: Sequence[Quantity]) -> Iterator[_Told]:
+    """Figures in names and bare years, which are no quantities: on both sides the same."""
+    original, english = title.original.text.translate(_FULL_WIDTH), title.english.text
+    left, right = (_names(text, found) for text, found in (
+        (original, find(original, title.language)), (english, find_english(english)),
+    ))  # fmt: skip
+    for at, figures in left:
+        if (
+            figures in {f for _, f in right}
+            or _has_figures(figures, english)
+            or _spelled_out(figures, english)
+        ):
+            continue
+        other = next(
+            ((e, f) for e, f in right if len(f) == len(figures) and not _has_figures(f, original)), None
+        )
+        span = (at, at + len(figures))
+        if other:
+            shown = title.english.part(other[0], other[0] + len(other[1]))
+            yield "error", shown, span, f"The English has {other[1]}, where the original has {figures}."
+        else:
+            yield (
+                "warning",
+                title.english,
+                span,
+                f"The original has {figures}, which the English does not say.",
+            )
+
+
+def _spelled_out(figures: str, english: str) -> bool:
+    """Whether the English says figures in a word."""
+    if not figures.isdecimal():
+        return any(
+            found.low is not None and str(float(found.low)) == figures for found in find_english(english)
+        )
+    number = Fraction(int(figures))
+    word = _SAID_IN_ENGLISH.get(number)
+    return bool(word and re.search(rf"\b(?:{word})\b", english, re.I)) or any(
+        number in (found.low, found.high) for found in find_english(english)
+    )
+
+
+def _names(text: str, found: Sequence[Quantity]) -> list[tuple[int, str]]:
+    """The figures of a text that are no quantities, with their offsets."""
+    return [
+        (match.start(), match[0].replace(",", ""))
+        for match in _FIGURES.finditer(text)
+        if not any(each.start <= match.start() < each.end for each in found)
+    ]

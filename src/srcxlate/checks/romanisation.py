@@ -1,0 +1,251 @@
+"""The printed romanised title against the readings of its original.
+
+In comes a report as it was read; out comes a finding for each printed word that no reading of the original
+gives, for what is missing and for what is added. A title is held against each system of romanisation of its
+language, and the one that it keeps best counts.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import groupby
+
+from srcxlate.checks import Finding, Severity
+from srcxlate.checks.alignment import Printed, Step, align, read_printed
+from srcxlate.checks.lattice import UNLIKELY, Arc, Lattice, shown
+from srcxlate.checks.readings import SYSTEMS, lattice_of, read_foreign
+from srcxlate.citations import Citation
+from srcxlate.glossary import Glossary
+from srcxlate.layout import Span
+from srcxlate.notes import Note
+from srcxlate.reports import NoteCitations, Reading
+
+__all__ = ["Mistake", "check_romanisation", "mistakes"]
+
+_WRONG = ("changed", "added", "missing")
+_MISSING = -1
+_FAR = 0.4
+"""The share of wrong letters from which on a title is taken to be no romanisation of its original."""
+_WORD = re.compile(r"\w+")
+_KATAKANA = re.compile("[ァ-ヺー]+")
+_ENDS = " 、。，．,.…・·:;：；?？!！[]（(「」『』‘’“”'\"–—-"
+"""What a word of the original does not end with."""
+_BETWEEN = 40
+"""Characters between two strings of script that may be parts of one title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A place where a romanised title is no reading of its original."""
+
+    printed: Span
+    """The words at issue in the romanised title."""
+    original: Span
+    """What they stand for in the original; empty for what is added."""
+    message: str
+    severity: Severity
+    weight: int
+    """How many letters are wrong."""
+
+
+def check_romanisation(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
+    """Words of a romanised title that its original does not read, words left out and words put in."""
+    for noted in reading.citations:
+        yield from _in_note(noted)
+
+
+def _in_note(noted: NoteCitations) -> Iterator[Finding]:
+    note = noted.note
+    done = 0
+    for index, (citation, routed) in enumerate(zip(noted.citations, noted.routes, strict=True)):
+        at = _place(note, citation)
+        if citation.romanised is None or at is None or citation.start < done:
+            continue
+        romanised = note.text[slice(*at)]
+        original = citation.original
+        found = mistakes(original, romanised, routed.language)
+        for whole in _longer(note, citation, noted.citations[index + 1 :]) if found else ():
+            of_whole = mistakes(whole, romanised, routed.language)
+            if _weight(of_whole) < _weight(found):
+                original, found = whole, of_whole
+        done = citation.start + len(original)
+        for mistake in found:
+            start, length = note.wording.span(at[0] + mistake.printed[0], at[0] + mistake.printed[1])
+            yield Finding(
+                kind="romanisation",
+                severity=mistake.severity,
+                place=(note.series, note.number),
+                printed=romanised[slice(*mistake.printed)],
+                span=(start, start + length),
+                message=mistake.message,
+                original=original,
+                at_issue=mistake.original if mistake.original[0] < mistake.original[1] else None,
+            )
+
+
+def _longer(note: Note, citation: Citation, following: Sequence[Citation]) -> Iterator[str]:
+    """An original together with what stands close after it: a title may hold Latin letters and figures."""
+    end = citation.start + len(citation.original)
+    for other in following:
+        if other.start - end > _BETWEEN:
+            return
+        end = max(end, other.start + len(other.original))
+        yield note.text[citation.start : end]
+
+
+def _weight(found: Sequence[Mistake]) -> int:
+    return sum(mistake.weight for mistake in found)
+
+
+def _place(note: Note, citation: Citation) -> Span | None:
+    """Where a citation's romanised form stands in its note: the nearest before it, else the first after."""
+    if citation.romanised is None:
+        return None
+    words = [re.escape(word) for word in _WORD.findall(citation.romanised)]
+    pattern = re.compile(r"[^\w]*?".join(words))
+    before = [m.span() for m in pattern.finditer(note.text, 0, citation.start)]
+    if before:
+        return before[-1]
+    after = pattern.search(note.text, citation.start + len(citation.original))
+    return after.span() if after else None
+
+
+@lru_cache(maxsize=1024)
+def mistakes(original: str, romanised: str, language: str) -> tuple[Mistake, ...]:
+    """Where a romanised title is no reading of its original; none if it is a reading or something else.
+
+    :param language: ``ja``, ``ko`` or ``zh``; an open one, ``und``, is that of which alone it is nearly one.
+    """
+    tried = [_nearest(original, romanised, one) for one in (SYSTEMS if language == "und" else (language,))]
+    near = [found for found in tried if found is not None]
+    return near[0] if len(near) == 1 else ()
+
+
+def _nearest(original: str, romanised: str, language: str) -> tuple[Mistake, ...] | None:
+    """The mistakes by the system that a title keeps best; None if it is far from every reading."""
+    printed = read_printed(romanised, language)
+    found: list[tuple[Mistake, ...]] = []
+    for system in SYSTEMS[language] if printed.letters else ():
+        lattice = lattice_of(original, language, system)
+        steps = align(lattice, printed)
+        if steps and _wrong(steps) and read_foreign(lattice, [romanised[slice(*w)] for w in printed.words]):
+            steps = align(lattice, printed)
+        if steps is None or _wrong(steps) > max(2, _FAR * len(printed.letters)):
+            continue
+        found.append(tuple(_mistakes(lattice, printed, steps)))
+        if not found[-1]:
+            break
+    best = min(found, key=_weight, default=None)
+    if best is None:
+        return None
+    return tuple(_doubted(mistake, [other for other in found if other is not best]) for mistake in best)
+
+
+def _wrong(steps: Sequence[Step]) -> int:
+    return sum(step.change in _WRONG for step in steps)
+
+
+def _doubted(mistake: Mistake, others: Sequence[Sequence[Mistake]]) -> Mistake:
+    """A mistake as a trifle if another system of romanisation would have the word so."""
+    start, end = mistake.printed
+    for other in others:
+        if not any(m.printed[0] < end and start < m.printed[1] for m in other):
+            return replace(mistake, severity="info")
+    return mistake
+
+
+def _mistakes(lattice: Lattice, printed: Printed, steps: Sequence[Step]) -> Iterator[Mistake]:
+    """The wrong steps of an alignment, word by word."""
+    steps = [step for step in steps if step.change != "same" or (step.arc and step.arc.letter)]
+    owners = _owners(lattice, printed, steps)
+    wrong = set(_WRONG) | ({"long", "short", "bare"} if _marked(printed) else {"bare"})
+    for owner, group in groupby(zip(owners, steps, strict=True), key=lambda pair: pair[0]):
+        mine = [step for _, step in group]
+        if any(step.change in wrong and not _customary(lattice, step) for step in mine):
+            yield _mistake(lattice, printed, mine, owner)
+
+
+def _customary(lattice: Lattice, step: Step) -> bool:
+    """Whether a vowel has another length by custom: short in a name (Tokyo), long in コンピュータ."""
+    if step.arc is None:
+        return False
+    start, end = step.arc.span
+    if step.change == "short":
+        return any(first <= start < last for first, last in lattice.names)
+    return step.change == "long" and bool(_KATAKANA.fullmatch(lattice.original[start:end]))
+
+
+def _marked(printed: Printed) -> bool:
+    """Whether a title writes long vowels with a sign anywhere."""
+    return any(letter.isupper() for letter in printed.letters)
+
+
+def _owners(lattice: Lattice, printed: Printed, steps: Sequence[Step]) -> list[int]:
+    """The printed word of each step; -1 where a word of the original is missing."""
+    owners: list[int | None] = []
+    held: dict[Span, set[int]] = {}
+    for step in steps:
+        word = printed.word_of[step.at] if step.until > step.at else None
+        if word is None and not printed.begins_word(step.at):
+            word = printed.word_of[step.at]
+        owners.append(word)
+        if word is not None and step.arc and step.change in ("same", "long", "short"):
+            held.setdefault(lattice.word_at(step.arc.span[0]), set()).add(word)
+    settled: list[int] = []
+    for step, owner in zip(steps, owners, strict=True):
+        if owner is None and step.arc:
+            word_at = lattice.word_at(step.arc.span[0])
+            before = printed.word_of[step.at - 1] if step.at else -1
+            after = printed.word_of[step.at] if step.at < len(printed.letters) else -1
+            holding = held.get(word_at, set())
+            if step.change == "missing" and not holding & {before, after}:
+                owner = _MISSING
+            elif step.change == "missing" and before not in holding:
+                owner = after
+            else:
+                owner = before if before >= 0 else after
+        settled.append(_MISSING if owner is None else owner)
+    return settled
+
+
+def _mistake(lattice: Lattice, printed: Printed, steps: Sequence[Step], owner: int) -> Mistake:
+    """One printed word, or one place where a word is missing, with what the original has for it."""
+    arcs = [step.arc for step in steps if step.arc]
+    start, end = (min(a.span[0] for a in arcs), max(a.span[1] for a in arcs)) if arcs else (0, 0)
+    end = start + len(lattice.original[start:end].rstrip(_ENDS))
+    words = lattice.original[start:end]
+    weight = _wrong(steps)
+    reading = _reading(lattice, arcs, (start, end), far=2 * weight >= len(steps))
+    if owner == _MISSING:
+        first = printed.word_of[max(0, steps[0].at - 1)]
+        last = printed.word_of[min(steps[0].at, len(printed.letters) - 1)]
+        message = f"The title has {words}, read {reading}; the romanised title lacks it."
+        if words.isdigit():
+            message = f"The title has {words}; the romanised title lacks it."
+        severity: Severity = "info" if words.isdigit() else "warning"
+        place = printed.words[first][0], printed.words[last][1]
+        return Mistake(place, (start, end), message, severity, weight)
+    place = _trimmed(printed.text, printed.words[owner])
+    wording = printed.text[slice(*place)]
+    message = f"The title's {words} reads {reading}; printed is {wording}."
+    if not arcs:
+        message = f"Nothing in the title reads {wording}."
+    severity = "warning" if weight or any(step.change == "long" for step in steps) else "info"
+    return Mistake(place, (start, end), message, severity, weight)
+
+
+def _reading(lattice: Lattice, arcs: Sequence[Arc], span: Span, *, far: bool) -> str:
+    """What the original reads, for people: the likeliest reading, if the nearest is far or far-fetched."""
+    letters = "".join(arc.letter for arc in arcs)
+    if far or any(arc.cost >= UNLIKELY or arc.letter == "~" for arc in arcs):
+        letters = lattice.likely(*span) or letters
+    return shown(letters)
+
+
+def _trimmed(text: str, word: Span) -> Span:
+    """A printed word without the marks around it."""
+    start, end = word
+    inner = text[start:end].strip("'’‘`,.")
+    start += text[start:end].find(inner)
+    return start, start + len(inner)

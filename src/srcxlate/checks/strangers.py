@@ -1,0 +1,185 @@
+"""Names and places of a quotation that its original does not have.
+
+In comes a :class:`Pair`, out come :class:`Difference` values: a name in the place of another, or one that
+stands in words that are added. A romanised name beside Chinese characters gets the benefit of the doubt,
+unless a name of the glossary is missing in its place.
+"""
+
+import re
+from collections.abc import Iterator
+
+from srcxlate.checks import names, places
+from srcxlate.checks.likeness import Word, akin, held, words
+from srcxlate.checks.pairs import Difference, Pair
+from srcxlate.languages import BODY_WORDS
+from srcxlate.layout import Span
+
+
+def strange_names(pair: Pair) -> Iterator[Difference]:
+    """Places and names that the original does not have."""
+    told: list[Span] = []
+    for place in places.find_english(pair.own):
+        if _is_there(place, pair) or any(_inside(place.span, span) for span in told):
+            continue
+        told.append(place.span)
+        yield _strange(pair, place.span, _missing_place(pair))
+    for name in pair.names:
+        if any(overlap(name.span, span) for span in told):
+            continue
+        instead = _missing_name(pair)
+        if _is_strange(name, pair) or (instead is not None and _is_doubtful(name, pair)):
+            told.append(name.span)
+            yield _strange(pair, name.span, instead)
+    absent = _missing_place(pair)
+    if pair.whole and absent and not told and len(pair.unknown) < 1:
+        message = f"The original names {_place_name(absent.name)}; the quotation does not."
+        yield Difference("omission", message, None, absent.span)
+
+
+def _strange(pair: Pair, span: Span, instead: places.Place | None) -> Difference:
+    quoted = pair.own[span[0] : span[1]]
+    if instead is None and _phrase(pair, span) is not None:
+        message = f"The quotation has “{quoted}”; the original names nothing of the kind."
+        return Difference("addition", message, pair.span(*_phrase_span(pair, span)))
+    if instead is None:
+        message = f"The quotation has “{quoted}”; the original does not have this name."
+        return Difference("name", message, pair.span(*span))
+    message = f"The quotation has “{quoted}” where the original has {_place_name(instead.name)}."
+    return Difference("name", message, pair.span(*span), instead.span)
+
+
+def _place_name(name: str) -> str:
+    return f"the {name}" if name in {"United States", "Netherlands", "Philippines"} else name
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _is_there(place: places.Place, pair: Pair) -> bool:
+    """Whether the original, its terms or its draft have a place."""
+    there = pair.support
+    if places.stands(place.name, set(there.places), there.text, pair.language):
+        return True
+    said = " ; ".join(english for hit in there.hits for english in (hit.entry.english, *hit.entry.avoid))
+    return any(each.name == place.name for each in places.find_english(f"{said} ; {there.draft}"))
+
+
+def _missing_place(pair: Pair) -> places.Place | None:
+    """A place of the original that the quotation does not have."""
+    said = {place.name for place in places.find_english(pair.text)}
+    return next(
+        (each for each in places.find(pair.support.text, pair.language) if each.name not in said), None
+    )
+
+
+def _missing_name(pair: Pair) -> places.Place | None:
+    """A name of the glossary in the original that the quotation does not have, or has in part."""
+    said = [word.text for word in words(pair.text)]
+    for hit in pair.support.hits:
+        named = unplaced(names.Name(hit.entry.english, (0, 0)))
+        proper = bool(named) and all(word[0].isupper() for word in named)
+        if proper and not all(held(word, said) for word in named):
+            return places.Place(hit.entry.english, (hit.start, hit.end))
+    return None
+
+
+_CLOSE = 80
+"""How alike (percent) two spellings of a name must be: a small model romanises with mistakes."""
+_BODY = re.compile(rf"\b(?:{'|'.join(BODY_WORDS)}|chamber|board|commerce|industry|court)\b", re.I)
+_STRANGE = 0.4
+"""The share of a name's words that must be strange for the name to be."""
+
+
+def _is_strange(name: names.Name, pair: Pair) -> bool:
+    """Whether nothing of the original can be a name."""
+    body = _BODY.search(name.text) is not None
+    strange = [word for word in unplaced(name) if not _borne_out(word, pair, body=body)]
+    if _known_other(name, pair):
+        return True
+    if not pair.support.drafted:
+        return False
+    return len(strange) >= _STRANGE * len(name.words) and bool(strange)
+
+
+def _is_doubtful(name: names.Name, pair: Pair) -> bool:
+    """Whether nothing bears a name out but that it may be romanised."""
+    known = (*pair.support.terms, *pair.support.drafted)
+    own = unplaced(name)
+    return bool(own) and not any(
+        any(akin(word, each) or _close(word, each) for each in known) or names.sounds(word, pair.support.text)
+        for word in own
+    )
+
+
+def unplaced(name: names.Name) -> list[str]:
+    """The words of a name that are no place's."""
+    found = places.find_english(name.text)
+    placed = [word for place in found for word in name.text[slice(*place.span)].split()]
+    return [word for word in name.words if word not in placed]
+
+
+def _known_other(name: names.Name, pair: Pair) -> bool:
+    """Whether it is the glossary's name of something else, which the original does not have."""
+    said = {word.casefold() for word in name.words}
+    known = {word.casefold() for word in (*pair.support.terms, *pair.support.drafted)}
+    named = (
+        {word.text.casefold() for word in words(each.english)}
+        for each in pair.glossary.entries
+        if each.language == pair.language and each.english[0].isupper()
+    )
+    return any(each and each <= said and not each & known for each in named) and not any(
+        names.sounds(word, pair.support.text) for word in name.words
+    )
+
+
+def _borne_out(word: str, pair: Pair, *, body: bool) -> bool:
+    """Whether an original can have a word of a name.
+
+    :param body: whether it is the name of a body: then it is English, and romanises nothing.
+    """
+    there = pair.support
+    known = (*there.terms, *there.drafted)
+    if any(akin(word, each) for each in known) or any(True for _ in places.find_english(word)):
+        return True
+    if names.sounds(word, there.text):
+        return True
+    if word.isupper() and any(
+        _initials(english) == word for english in (there.draft, *(hit.entry.english for hit in there.hits))
+    ):
+        return True
+    latin = [each for each in there.drafted if each[0].isupper()]
+    if any(_close(word, each) for each in latin):
+        return True
+    return not body and not word.isupper() and names.may_sound(word, there.text)
+
+
+def _close(one: str, other: str) -> bool:
+    """Whether two spellings may be of one name."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one.casefold(), other.casefold()) >= _CLOSE
+
+
+def _initials(english: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[^\W_]+", english) if word[0].isupper())
+
+
+def _phrase(pair: Pair, span: Span) -> Word | None:
+    """An unknown word shortly before a name, by which it stands in words that are added."""
+    before = [word for word in pair.unknown if word.span[1] <= span[0]]
+    last = before[-1] if before else None
+    if last is None or not pair.support.drafted:
+        return None
+    between = pair.own[last.span[1] : span[0]]
+    return last if not words(between) and not re.search(r"[.;:—]", between) else None
+
+
+def _phrase_span(pair: Pair, span: Span) -> Span:
+    word = _phrase(pair, span)
+    return (word.span[0], span[1]) if word else span

@@ -1,0 +1,183 @@
+"""One work, or one address, that different notes cite in different ways.
+
+In comes a report, out come findings of the kind ``title-variant``, one at each note that differs from
+another, in English-only citations as well. Two citations are of one work if they print one address, or one
+title with one author and no two addresses; what differs may be the title, its romanised form, its English,
+the date, the author.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from srcxlate.addresses import same_page
+from srcxlate.checks import Finding, Place, Severity
+from srcxlate.checks.units import Piece, Unit, units_of
+from srcxlate.glossary import Glossary
+from srcxlate.reports import Reading
+from srcxlate.wording import plain
+
+_WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+_LONG_ENOUGH = 3
+"""Words of an English title that two works do not share by chance."""
+_SAME_WORK = 0.5
+"""Least likeness of two titles of one address that are one work's, otherwise worded."""
+_SLIP = 0.8
+"""Least likeness of two authors of one work that are one name, otherwise spelled."""
+_NAMES = {
+    "original": "original title", "romanised": "romanised title", "english": "English title", "date": "date",
+    "author": "author",
+}  # fmt: skip
+
+
+def check_variants(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
+    """One work is cited with different titles, dates or authors in different notes."""
+    for works in _works(units_of(reading)):
+        yield from _of_work(works)
+
+
+def _works(units: Sequence[Unit]) -> Iterator[list[Unit]]:
+    """The citations of each work that more than one note cites."""
+    groups: dict[str, list[Unit]] = {}
+    for unit in units:
+        page = same_page(unit.addresses[0].target) if unit.addresses else None
+        if page and unit.title and not _link_differs(unit):
+            groups.setdefault(page, []).append(unit)
+    named: dict[tuple[str, str], list[list[Unit]]] = {}
+    for group in groups.values():
+        for key in {key for unit in group for key in _keys(unit)}:
+            named.setdefault(key, []).append(group)
+    for unit in units:
+        if unit.addresses or not unit.title:
+            continue
+        found = next((named[key] for key in _keys(unit) if key in named), None)
+        if found is None:
+            group = [unit]
+            groups[f"{unit.place} {unit.start}"] = group
+            for key in _keys(unit):
+                named.setdefault(key, []).append(group)
+        elif len({id(group) for group in found}) == 1:
+            found[0].append(unit)
+    for group in groups.values():
+        if len({unit.place for unit in group}) > 1:
+            yield sorted(group, key=lambda unit: (unit.place, unit.start))
+
+
+def _link_differs(unit: Unit) -> bool:
+    """Whether an address is shown as another: then it is the address that is wrong."""
+    label = unit.addresses[0].label
+    words = unit.wording.text[slice(*label)] if label else ""
+    return words.startswith("http") and same_page(words) != same_page(unit.addresses[0].target)
+
+
+def _keys(unit: Unit) -> Iterator[tuple[str, str]]:
+    """What tells a work without an address: its title with its author's names in any order."""
+    author = _sorted_words(unit.author.text) if unit.author else ""
+    for piece in (unit.original, unit.english):
+        if piece and author and (piece is unit.original or len(_WORD.findall(piece.text)) >= _LONG_ENOUGH):
+            yield author, _folded(piece.text)
+
+
+def _of_work(units: Sequence[Unit]) -> Iterator[Finding]:
+    """The findings of one work: for each note and field one, against the wording that most notes print.
+
+    Where two original titles can hardly be of one work, what else differs goes without saying.
+    """
+    apart: set[Place] = set()
+    for field in _NAMES:
+        told: set[Place] = set(apart)
+        readings = [(unit, value) for unit in units if (value := _value(unit, field)) is not None]
+        votes: dict[str, set[Place]] = {}
+        for unit, value in readings:
+            votes.setdefault(value, set()).add(unit.place)
+        for unit, value in readings:
+            others = [(u, v) for u, v in readings if v != value and u.place != unit.place]
+            if not others or unit.place in told:
+                continue
+            told.add(unit.place)
+            there = max(others, key=lambda one: (len(votes[one[1]]), -one[0].place[0], -one[0].place[1]))
+            if field == "original" and _likeness(value, there[1]) < _SAME_WORK:
+                apart.add(unit.place)
+            likelier = _is_likelier(votes, value, units, unit)
+            yield _finding(field, unit, there[0], [u.place for u, _ in others], likelier)
+
+
+def _is_likelier(votes: dict[str, set[Place]], value: str, units: Sequence[Unit], unit: Unit) -> bool:
+    """Whether more notes print this wording than any other, or as many and the first of them."""
+    most = max(len(places) for places in votes.values())
+    leaders = [each for each, places in votes.items() if len(places) == most]
+    return value in leaders and (len(leaders) == 1 or unit.place == units[0].place)
+
+
+def _value(unit: Unit, field: str) -> str | None:
+    """What a note prints, markup, white space and the form of its marks apart; of a date its EDTF."""
+    if field == "date":
+        return unit.edtf
+    piece: Piece | None = getattr(unit, field)
+    return " ".join((plain(piece.text) or "").translate(_STRAIGHT).split()) if piece else None
+
+
+def _finding(field: str, here: Unit, there: Unit, others: Iterable[Place], likelier: bool) -> Finding:
+    """The finding at one note; ``likelier`` if it is the other note that seems to be wrong."""
+    piece: Piece = getattr(here, field)
+    other: Piece = getattr(there, field)
+    severity = _severity(field, here, there, likelier=likelier)
+    places = tuple(dict.fromkeys(others))
+    note = f"note {there.place[1]}"
+    what = f"The {_NAMES[field]} is “{piece.text}” here and “{other.text}” in {note}"
+    same = "the same address" if here.addresses and there.addresses else "the same work"
+    message = f"{what}, for {same}."
+    return Finding("title-variant", severity, here.place, piece.text, piece.span, message, others=places)
+
+
+def _severity(field: str, here: Unit, there: Unit, *, likelier: bool) -> Severity:
+    """How grave a difference is: a trifle of punctuation, other words, another work altogether."""
+    first, second = _value(here, field) or "", _value(there, field) or ""
+    if field == "date":
+        open_ = "XXXX" in first + second or first in second or second in first
+        editions = not (here.addresses and there.addresses) and len(first) == len(second) == 4
+        return "info" if open_ or editions else "warning"
+    if _folded(first) == _folded(second) or (
+        field == "author" and _sorted_words(first) == _sorted_words(second)
+    ):
+        return "info"
+    if field == "author":
+        return "warning" if _likeness(first, second) >= _SLIP or not _shares_name(first, second) else "info"
+    if field == "original" and _folded(_as_hiragana(first)) == _folded(_as_hiragana(second)):
+        return "info"
+    other_work = not likelier and field != "romanised" and _likeness(first, second) < _SAME_WORK
+    return "error" if other_work else "warning"
+
+
+def _likeness(first: str, second: str) -> float:
+    """How alike two wordings are, 0 to 1: by their words, or by their letters where those have no spaces."""
+    one, other = (_WORD.findall(_folded(text, spaced=True)) for text in (first, second))
+    if len(one) < 2 and len(other) < 2:
+        return SequenceMatcher(None, _folded(first), _folded(second), autojunk=False).ratio()
+    letters = SequenceMatcher(None, _folded(first), _folded(second), autojunk=False).ratio()
+    words = len(set(one) & set(other)) / len(set(one) | set(other))
+    return words if min(len(one), len(other)) > _LONG_ENOUGH else max(letters, words)
+
+
+def _shares_name(first: str, second: str) -> bool:
+    """Whether one list of authors is a part of the other, as with ``et al.``."""
+    one, other = (set(_WORD.findall(text.casefold())) for text in (first, second))
+    return one <= other or other <= one
+
+
+def _folded(text: str, *, spaced: bool = False) -> str:
+    """Wording without punctuation, capitals, marks over letters and, if not ``spaced``, white space."""
+    text = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(c for c in text if c.isalnum() or (spaced and (c.isspace() or c in "-’'")))
+
+
+def _sorted_words(text: str) -> str:
+    """The names of an author in an order of their own."""
+    return " ".join(sorted(_WORD.findall(unicodedata.normalize("NFKD", text).casefold())))
+
+
+def _as_hiragana(text: str) -> str:
+    """Katakana as hiragana."""
+    return "".join(chr(ord(c) - 0x60) if "\u30a1" <= c <= "\u30f6" else c for c in text)

@@ -1,0 +1,93 @@
+"""What the body says of a source against its note."""
+
+import pytest
+from tests.checks import measure
+
+from srcxlate.checks import Finding
+from srcxlate.checks.body import check_body
+from srcxlate.glossary import make_glossary
+from srcxlate.reports import read_report
+
+NOTE = "Kim Tong-hyung, ‘Two ports’, *Harbour Times*, May 15 2023 <https://harbour.example/2>."
+
+
+def found(sentence: str, note: str = NOTE) -> list[Finding]:
+    """What is found where a sentence of the body calls a note; the report is of March 2024."""
+    text = (
+        "PORTS AND SHIPS\n\nMarch 2024\n\n"
+        f"Ports change slowly and ships do not.[^1] {sentence}[^2]\n\nNotes\n\n"
+        f"[^1]: Jo Hart, ‘Ships’, *Sea Papers*, March 2 2021 <https://sea.example/1>.\n[^2]: {note}\n"
+    )
+    reading = read_report(text, "report")
+    findings = list(check_body(reading, make_glossary([])))
+    assert all(text[slice(*finding.span)] == finding.printed for finding in findings)
+    return findings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "severity"),
+    [
+        ("The Harbour Times had an article in July 2022 on two ports.", "July 2022", "error"),
+        ("On May 18 2023, the president met the owners of the two ports.", "May 18 2023", "warning"),
+        ("On May 15 2022, the two ports signed.", "May 15 2022", "error"),
+        ("The Harbour Times last month and Kim Tong-hyung last year told of it.", None, None),
+        ("Two ports are the theme, as Laura Pettifer wrote.", "Laura Pettifer", "error"),
+        ("A study by Laura Pettifer has the figures.", "Laura Pettifer", "error"),
+        ("Laura Pettifer's article has the figures.", "Laura Pettifer", "error"),
+    ],
+)
+def test_what_the_note_does_not_bear_out_is_told(sentence, printed, severity):
+    expected = [] if printed is None else [((1, 2), printed, severity)]
+    assert [(f.place, f.printed, f.severity) for f in found(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kim Tong-hyung wrote in May 2023 that ports change.",
+        "In the Harbour Times, Kim reported in May 2023 on them.",
+        "In March 2022, the two ports signed.",
+        "The two ports are to merge in July 2025.",
+        "He called it ‘the best of July 2025’.",
+        "The president said so.",
+    ],
+)
+def test_what_agrees_is_not_told(sentence):
+    assert found(sentence) == []
+
+
+def test_a_body_is_not_another():
+    note = "Harbour Research Institute, ‘Two ports’, November 2022 <https://harbour.example/2>."
+    told = found(
+        "It is set out in a study of November 2022 by the Coastal Development Office, as all know.", note
+    )
+    assert [(f.printed, f.severity) for f in told] == [("Coastal Development Office", "error")]
+    assert "Harbour Research Institute" in told[0].message
+    assert found("It is set out in a study by the Harbour Research Institute.", note) == []
+
+
+def test_last_year_is_the_one_before_the_report():
+    earlier = NOTE.replace("2023", "2021")
+    assert [f.printed for f in found("The Harbour Times told of it last year.", earlier)] == ["last year"]
+    assert found("The Harbour Times told of it last year.") == []
+
+
+def test_that_year_in_the_prose_of_a_note():
+    note = "A poll of mid-2021 found it. A survey held later that year by a think tank agreed. See " + NOTE
+    assert [f.printed for f in found("Many agree.", note)] == ["later that year"]
+    assert found("Many agree.", note.replace("2021", "2023")) == []
+
+
+@pytest.mark.skipif(not measure.REAL_REPORT.exists(), reason="the real report is not here")
+def test_the_real_report(monkeypatch):
+    monkeypatch.setitem(measure.CHECKS, "body-note", (check_body,))
+    told = measure.measure(["body-note"], "even")
+    assert told.precision >= 0.8
+    assert told.recall >= 0.8
+
+
+def test_the_planted_report(monkeypatch):
+    monkeypatch.setitem(measure.CHECKS, "body-note", (check_body,))
+    told = measure.measure(["body-note"], "b")
+    assert told.recall >= 0.85
+    assert told.alarmed == 0

@@ -1,0 +1,85 @@
+"""Addresses that are broken or lead elsewhere than they say."""
+
+import pytest
+from hypothesis import given, settings
+from tests.checks.reports import found_by, told
+from tests.extraction_truth import hostile_text
+
+from srcxlate.checks.links import check_links
+from srcxlate.glossary import make_glossary
+from srcxlate.reports import read_report
+
+LEAD = "Ann Lee, “A Long Day at Sea”, Port Weekly, May 2, 2023, "
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https:///port.example/a",
+        "http//port.example/a",
+        "htps://port.example/a",
+        "https://https://port.example/a",
+        "https://port.example/ahttps://port.example/b",
+        "<https://port.example/a><https://sea.example/b>",
+        "<https://port.example/a><https://port.example/a>",
+        "https://port.example/a|b.html",
+        "https://www.po rt.example/read/4",
+        "https://port.example/news/ article/123.html",
+        "<<https://www.port>>",
+        "<.",
+        "[https://port.example/a](https://port.example/b)",
+    ],
+)
+def test_a_broken_address(address: str) -> None:
+    assert told(check_links, LEAD + address, "Ibid.") == [(1, "error")]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://port.example/a_(b)",
+        "<<https://port.example/a>>",
+        "[https://port.example/a](https://www.port.example/a/)",
+        "[port.example/a](https://port.example/a)",
+        "[Port Weekly](https://port.example/a)",
+        r"[https://port.example/\$FILE/a.pdf](https://port.example/$FILE/a.pdf)",
+        "https://web.archive.org/web/20240103110245/https://port.example/a",
+        "https://port.example/login?next=https://port.example/a",
+        "https://port.example/%E7%95%AA%E5%8F%B7",
+        "https://port.example/港湾/統計",
+        "https://port.example/a, https://sea.example/b",
+        "http://192.0.2.7:8080/a",
+        "https://port.example/a and so on",
+    ],
+)
+def test_a_sound_address(address: str) -> None:
+    assert told(check_links, LEAD + address, "Ibid.") == []
+
+
+def test_a_space_at_the_end_of_a_line_is_no_space() -> None:
+    assert told(check_links, LEAD + "https://www.port.example/news/\nArticle/123.html.", "Ibid.") == []
+
+
+def test_the_end_of_a_page_cuts_an_address_in_two() -> None:
+    note = LEAD + "<<https://www>>. [port.example/a-b/](https://www.port.example/a-b/)>."
+    assert told(check_links, note, "Ibid.") == [(1, "info")]
+
+
+def test_letters_of_a_romanised_word() -> None:
+    (finding,) = found_by(check_links, LEAD + "https://port.example/hoshō/a.pdf", "Ibid.")
+    assert finding.severity == "warning"
+    assert "it may be o" in finding.message
+
+
+def test_tells_where_a_stray_address_belongs() -> None:
+    stray = LEAD + "<https://port.example/a><https://sea.example/b>."
+    (finding,) = found_by(check_links, stray, "Jo, “Sea”, May 2, 2023, https://sea.example/b.")
+    assert finding.others == ((1, 2),)
+
+
+@settings(deadline=None)
+@given(hostile_text)
+def test_reads_any_text(text: str) -> None:
+    reading = read_report(f"[1] {text}\n[2] See https://a.example/{text}", "any")
+    for finding in check_links(reading, make_glossary([])):
+        assert finding.span[0] <= finding.span[1]

@@ -1,0 +1,68 @@
+"""Quotation marks and brackets of titles: which lack their partner."""
+
+import pytest
+from hypothesis import given, settings
+from tests.checks.reports import found_by, told
+from tests.extraction_truth import hostile_text
+
+from srcxlate.checks.marks_checked import check_marks
+from srcxlate.glossary import make_glossary
+from srcxlate.reports import read_report
+
+TAIL = ", *Port News*, May 2 2023 <https://port.example/a>."
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "'Japan's 'key' ports and the nations' ships'",
+        "'Leaders' joint statement on ships'",
+        "'Ports despite having 'right optics''",
+        "'Kim reveals \"a ship\"'",
+        "'A theory of *seonjingu*'",
+        "‘Japan’s strategy was ‘just to sail’ in the ’90s’",
+        "“Ships: ‘a life’”",
+        "“P'ansori wa han'gŭl” 판소리와 한글 (P'ansori and han'gŭl)",
+        "“Shin'ichi no fune” 新一の「船」 (Shin'ichi's ship)",
+        "“Bukgeuk 'kkum'” 북극 '꿈' (An Arctic 'dream')",
+        "'The world of the *fune* 船'",
+        "「『船』の一生」",
+        "“Fune (jō)” 船（上） (The ship, part 1)",
+    ],
+)
+def test_sound_marks(title: str) -> None:
+    assert told(check_marks, "Ann Lee, " + title + TAIL, "Ibid.") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "'Ships 'key' and 'sound to all",
+        "'K-Plan' to be the largest by 2030'",
+        "“Bukgeuk kkum, 8.2GW 북극 꿈, 8.2GW (An Arctic dream)",
+        "“Bukgeuk 'kkum'” 북극 '꿈 (An Arctic 'dream')",
+        "“Bukgeuk kkum” 북극 꿈 (An Arctic dream: ships",
+        "「船の一生」 Fune no isshō [Life of a ship",
+        "‘“Fune wo” miru’ 」船を」見る (Seeing ‘ships’)",
+        "'Champae'ro ppajin jeongchi' 참패'로 빠진 정치 (Fallen by 'defeat')",
+        "“Fune no issei” 「船』の一生 (Life of a ship)",
+    ],
+)
+def test_marks_without_a_partner(title: str) -> None:
+    found = told(check_marks, "Ann Lee, " + title + TAIL, "Ibid.")
+    assert found
+    assert set(found) == {(1, "warning")}
+
+
+def test_says_which_mark_closes_another() -> None:
+    (finding,) = found_by(check_marks, "Ann Lee, “Fune” 「船』の一生 (Life)" + TAIL, "Ibid.")
+    assert "「" in finding.message
+    assert "closed by 』" in finding.message
+
+
+@settings(deadline=None)
+@given(hostile_text)
+def test_reads_any_text(text: str) -> None:
+    reading = read_report(f"[1] {text}\n[2] 'A b, {text}', *C*, May 2 2023.", "any")
+    for finding in check_marks(reading, make_glossary([])):
+        assert finding.span[0] <= finding.span[1]

@@ -1,0 +1,173 @@
+"""Names in originals against their English, and names that notes spell two ways."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.checks import measure
+from tests.checks.reports import report_of
+
+from srcxlate.checks import Finding
+from srcxlate.checks.names_checked import check_names
+from srcxlate.checks.proper import countries_in, countries_named, leaders_named
+from srcxlate.glossary import Glossary, read_glossary
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def glossary() -> Glossary:
+    return read_glossary(REPOSITORY / "glossary")
+
+
+def found(glossary: Glossary, *notes: str) -> list[Finding]:
+    """What is found in a report of given notes."""
+    reading = report_of(*notes)
+    findings = list(check_names(reading, glossary))
+    assert all(reading.text[slice(*finding.span)] == finding.printed for finding in findings)
+    return findings
+
+
+def titled(original: str, english: str) -> str:
+    """A note that cites one work by its original title."""
+    japanese = re.search("[ぁ-ヿ]", original)
+    romanised = "Kore wa hitotsu" if japanese else "Sori naneun geot"
+    romanised = romanised.replace(" ", ", ", 1) if re.search("[,、]", original) else romanised
+    outlet = "Nikkei" if japanese else "Maeil Ilbo"
+    return f"Hong Mi-na, “{romanised}” {original} ({english}), {outlet}, May 4, 2023, https://example.com/1."
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "printed", "severity"),
+    [
+        ("尹大統領、訪日へ", "President Moon to visit Japan", "President Moon", "error"),
+        ("文, 백신 접종", "Yoon gets vaccinated", "Yoon", "error"),
+        ("윤 대통령, 방미", "President Lee visits the US", "President Lee", "error"),
+        ("중국, 수출 통제 강화", "Japan tightens export controls", "Japan", "error"),
+        ("日, 韓과 협의", "Japan in talks with the PRC", "PRC", "error"),
+        ("米、関税を発表", "The PRC announces tariffs", "PRC", "error"),
+        ("해양수산부, 대책", "Ministry of Foreign Affairs acts", "Ministry of Foreign Affairs", "error"),
+        ("韩国出口连续下跌", "Taiwan's exports keep falling", "Taiwan", "error"),
+        ("中国の輸入が急減", "Imports drop sharply", "Imports drop sharply", "warning"),
+    ],
+)
+def test_another_name_is_told(glossary, original, english, printed, severity):
+    assert [(f.printed, f.severity) for f in found(glossary, titled(original, english))] == [
+        (printed, severity)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("original", "english"),
+    [
+        ("한중 관계의 미래", "The future of ROK-PRC relations"),
+        ("한중 관계의 미래", "The future of Chinese-Korean relations"),
+        ("日, 韓과의 관계", "Tokyo's relationship with Seoul"),
+        ("尹大統領、訪日へ", "South Korea's president to visit Japan"),
+        ("経産省、報告書を公表", "METI publishes a report"),
+        ("経産省、報告書を公表", "The ministry publishes a report"),
+        ("日本の自動車", "Cars at a crossroads"),
+        ("中国電力の決算", "Results of Chugoku Electric Power"),
+        ("3日の会談", "The talks on the 3rd"),
+        ("종로의 문", "The gate of Jongno"),
+    ],
+)
+def test_what_is_the_same_name_is_not_told(glossary, original, english):
+    assert found(glossary, titled(original, english)) == []
+
+
+def cited(author: str, outlet: str, address: str = "https://example.com/2") -> str:
+    return f"{author}, ‘A title of its own’, *{outlet}*, May 4 2023, <{address}>."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Keishi Nishimura", "The Asahi Shimbun"), ("Keisha Nishimura", "The Asahi Shimbun")),
+        (("Mari Yamaguchi", "Reuters"), ("Mari Yamagushi", "Reuters")),
+        (("Jo Hart", "Korea Herald"), ("Ann Wu", "Korean Herald")),
+        (("Jo Hart", "Namnyeok Sinmun"), ("Ann Wu", "Namnyok Shinmun")),
+        (
+            ("Jo Hart", "European Council on Foreign Relations"),
+            ("Ann Wu", "European Council of Foreign Relations"),
+        ),
+        (("Hyonhee Shin", "Reuters"), ("Shin Hyon-hee", "Reuters")),
+        (("Kim Hyeon-su", "Reuters"), ("Kim Hyun-su", "Reuters")),
+    ],
+)
+def test_the_rarer_spelling_is_told(glossary: Glossary, one: tuple[str, str], other: tuple[str, str]) -> None:
+    first, again, last = (
+        cited(who[0], who[1], f"https://example.com/{n}") for n, who in enumerate((one, one, other))
+    )
+    findings = found(glossary, first, again, last)
+    assert [(f.place, f.severity) for f in findings] == [((1, 3), "warning")]
+    assert findings[0].others == ((1, 1), (1, 2))
+    assert findings[0].printed in other
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Kang Jin-gyu", "Reuters"), ("Jin-gyu Kang", "Reuters")),
+        (("Seo Ji-won", "Reuters"), ("Seo Ji-woo", "Reuters")),
+        (("Jo Hart", "The Korea Herald"), ("Ann Wu", "Korea Herald")),
+        (("Jo Hart", "Korea Times"), ("Ann Wu", "Korea Herald")),
+        (("Jo Hart", "World Trade Organisation"), ("Ann Wu", "World Trade Organization")),
+        (("Jo Hart", "JBPRESS"), ("Ann Wu", "JBPress")),
+    ],
+)
+def test_names_that_may_well_be_written_so_are_not_told(
+    glossary: Glossary, one: tuple[str, str], other: tuple[str, str]
+) -> None:
+    assert found(glossary, cited(*one), cited(*other, address="https://example.com/1")) == []
+
+
+@pytest.mark.parametrize(
+    ("author", "outlet", "address", "printed"),
+    [
+        ("Jo Hart", "Breaking Defence", "https://breakingdefense.com/2023/01/x", "Breaking Defence"),
+        ("Willy Shig", "Forbes", "https://www.forbes.com/sites/willyshih/2024", "Willy Shig"),
+    ],
+)
+def test_the_address_spells_the_name_otherwise(glossary, author, outlet, address, printed):
+    assert [f.printed for f in found(glossary, cited(author, outlet, address))] == [printed]
+
+
+def test_the_glossary_spells_an_institution_otherwise(glossary):
+    note = cited("Jo Hart", "Korean Institute for International Economic Policy")
+    assert [(f.printed, f.severity) for f in found(glossary, note)] == [
+        ("Korean Institute for International Economic Policy", "warning")
+    ]
+    assert found(glossary, note.replace("Korean", "Korea")) == []
+
+
+@given(st.text("中韓日米尹文 ,、과의월3本国대통령a", max_size=20))
+def test_what_is_named_stands_in_the_original(original):
+    empty = read_glossary(REPOSITORY / "no such folder")
+    for named in countries_named(original, "ko", empty):
+        assert 0 <= named.start < named.end <= len(original)
+    for leader, spellings in leaders_named(original):
+        assert original[leader.start : leader.end] == leader.name
+        assert spellings
+
+
+def test_korea_is_not_north_korea():
+    assert countries_in("North Korea fires") == {"North Korea"}
+    assert countries_in("Korean chips in the East China Sea") == {"South Korea"}
+
+
+@pytest.mark.skipif(not measure.REAL_REPORT.exists(), reason="the real report is not here")
+def test_the_real_report(monkeypatch):
+    monkeypatch.setitem(measure.CHECKS, "name", (check_names,))
+    told = measure.measure(["name"], "even")
+    assert told.recall >= 0.8
+    assert told.precision >= 0.85
+
+
+def test_the_planted_report(monkeypatch):
+    monkeypatch.setitem(measure.CHECKS, "name", (check_names,))
+    told = measure.measure(["name"], "b")
+    assert told.recall >= 0.85
+    assert told.alarmed == 0

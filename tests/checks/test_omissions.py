@@ -1,0 +1,100 @@
+"""What the English of a title drops or adds."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.checks import measure
+from tests.checks.reports import report_of
+
+from srcxlate.checks.omissions import check_omissions
+from srcxlate.glossary import Glossary, read_glossary
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def glossary() -> Glossary:
+    return read_glossary(REPOSITORY / "glossary")
+
+
+def found(glossary: Glossary, original: str, english: str) -> list[tuple[str, str]]:
+    """The printed words and the message of each finding on a title."""
+    japanese = re.search("[ぁ-ヿ]", original)
+    romanised, outlet = ("Kore wa hitotsu", "Nikkei") if japanese else ("Sori naneun geot", "Maeil Ilbo")
+    reading = report_of(
+        f"Hong Mi-na, “{romanised}” {original} ({english}), {outlet}, May 4, 2023, https://example.com/1."
+    )
+    findings = list(check_omissions(reading, glossary))
+    assert all(reading.text[slice(*finding.span)] == finding.printed for finding in findings)
+    assert {finding.severity for finding in findings} <= {"warning"}
+    return [(finding.printed, finding.message) for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "told"),
+    [
+        ("합의는 없다", "Agreement in sight", "a negation"),
+        ("対話は始まらない", "Dialogue begins", "a negation"),
+        ("政府不支持新税", "Government supports new tax", "a negation"),
+        ("内年 대신 내년 하반기 완공", "Completion", "'next year' and 'second half of the year'"),
+        ("一部の企業が撤退", "Firms withdraw", "'some' or 'in part'"),
+        ("수출 회복의 신호", "Signs of recovery", "'exports'"),
+        ("中長期的な課題", "Medium-term tasks", "'long term'"),
+        ("史上初の女性市長", "A woman becomes mayor", "'first'"),
+        ("规模最大的工厂", "A factory", "'most' or 'largest'"),
+        ("原則として公開", "Records and archives", "'in principle'"),
+    ],
+)
+def test_what_is_dropped_is_told(glossary, original, english, told):
+    assert found(glossary, original, english) == [
+        (english, f"The English drops {told}, which the original has.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("original", "english"),
+    [
+        ("합의는 없다", "There is no agreement"),
+        ("対話は欠かせない", "Dialogue is a must"),
+        ("不断扩大的市场", "A growing market"),
+        ("뿐만 아니라 함께", "Together and more"),
+        ("来年の課題", "Tasks for 2025"),
+        ("最大3割の減税", "Tax cut of up to 30 percent"),
+        ("수출 회복의 신호", "Signs that shipments recover"),
+        ("한중 관계", "South Korea-PRC relations"),
+        ("국내 산업", "Industry in South Korea"),
+        ("公正取引委員会の調査", "Japan Fair Trade Commission inquiry"),
+        ("東シナ海の波", "Waves of the East China Sea"),
+        ("新しい航路", "A new route [to the PRC]"),
+    ],
+)
+def test_what_is_rendered_is_not_told(glossary, original, english):
+    assert found(glossary, original, english) == []
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "printed"),
+    [
+        ("새로운 항로", "A new route to the PRC", "to the PRC"),
+        ("회담은 다시 시작됐다", "The talks have not begun again", "not"),
+        ("工場の建設", "The factory is to be built next year", "next year"),
+    ],
+)
+def test_what_is_added_is_told(glossary, original, english, printed):
+    assert [words for words, _ in found(glossary, original, english)] == [printed]
+
+
+@pytest.mark.skipif(not measure.REAL_REPORT.exists(), reason="the real report is not here")
+def test_the_real_report(monkeypatch):
+    monkeypatch.setitem(measure.CHECKS, "omission", (check_omissions,))
+    told = measure.measure(["omission"], "even")
+    assert told.precision >= 0.8
+    assert told.recall >= 0.8
+
+
+def test_the_planted_report(monkeypatch):
+    monkeypatch.setitem(measure.CHECKS, "omission", (check_omissions,))
+    told = measure.measure(["omission"], "b")
+    assert told.recall >= 0.85
+    assert told.alarmed == 0

@@ -1,0 +1,245 @@
+"""Quotations against their passages: the invented ones of ``tests/data/quotations``, and single rules."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from srcxlate.checks import negation
+from srcxlate.checks.figures import of_english, of_original, same
+from srcxlate.checks.quotations import Original, Verdict, compare
+from srcxlate.checks.rendering import parts, without_brackets
+from srcxlate.glossary import make_glossary, read_glossary
+from srcxlate.segments import split
+
+TESTS = Path(__file__).parents[1]
+DATA = TESTS / "data" / "quotations"
+GLOSSARY = read_glossary(TESTS.parent / "glossary")
+
+
+def read(name: str) -> Any:
+    return yaml.load((DATA / name).read_text(encoding="utf-8"), yaml.CSafeLoader)
+
+
+ENTRIES = read("open.yaml")
+DRAFTS = read("drafts-open.yaml")
+
+
+def passage(entry: dict[str, Any], drafts: dict[str, str]) -> list[Original]:
+    texts = [sentence.text.strip() for sentence in split(entry["passage"], entry["language"])]
+    return [Original(text, drafts.get(text, "")) for text in texts]
+
+
+Found = dict[str, tuple[dict[str, Any], Verdict, list[str]]]
+
+
+def verdicts(drafts: dict[str, str]) -> Found:
+    found: Found = {}
+    for entry in ENTRIES:
+        originals = passage(entry, drafts)
+        verdict = compare(entry["quoted"], originals, entry["language"], GLOSSARY)
+        found[entry["id"]] = entry, verdict, [originals[at].text for at in verdict.sentences]
+    return found
+
+
+@pytest.fixture(scope="module")
+def drafted() -> Found:
+    return verdicts(DRAFTS)
+
+
+def test_every_sentence_has_its_draft():
+    assert all(one.draft for entry in ENTRIES for one in passage(entry, DRAFTS))
+
+
+def test_the_right_sentences_are_found(drafted):
+    wrong = [key for key, (entry, _, found) in drafted.items() if found != entry["renders"]]
+    assert len(wrong) <= len(ENTRIES) // 10, wrong
+
+
+def test_what_was_altered_is_told_with_its_kind(drafted):
+    altered = {key: each for key, each in drafted.items() if each[0]["verdict"] == "differs"}
+    told = [key for key, (entry, verdict, _) in altered.items() if set(entry["kinds"]) & set(verdict.kinds)]
+    assert len(told) >= 0.8 * len(altered), sorted(altered.keys() - told)
+
+
+def test_faithful_quotations_are_left_alone(drafted):
+    accused = [
+        key
+        for key, (entry, verdict, _) in drafted.items()
+        if entry["verdict"] == "faithful" and verdict.verdict != "faithful"
+    ]
+    assert len(accused) <= 2, accused
+
+
+def test_what_is_in_no_sentence_is_not_found(drafted):
+    missed = [
+        key
+        for key, (entry, verdict, _) in drafted.items()
+        if entry["verdict"] == "not-found" and verdict.verdict != "not-found"
+    ]
+    assert len(missed) <= 1, missed
+
+
+def test_spans_stand_where_they_say(drafted):
+    for entry, verdict, found in drafted.values():
+        for difference in verdict.differences:
+            assert difference.message.endswith(".")
+            if difference.quoted:
+                start, end = difference.quoted
+                assert 0 <= start < end <= len(entry["quoted"])
+            if difference.original:
+                sentence = found[verdict.sentences.index(difference.sentence)]
+                start, end = difference.original
+                assert 0 <= start < end <= len(sentence)
+
+
+def test_words_at_issue_are_those_that_were_altered(drafted):
+    _, verdict, _ = drafted["o25"]
+    (difference,) = verdict.differences
+    quoted = drafted["o25"][0]["quoted"]
+    assert quoted[slice(*difference.quoted)] == "58 billion dollars"
+    assert difference.message == (
+        "The quotation has “58 billion dollars” where the original has 5.8 billion (58억 달러)."
+    )
+
+
+def test_without_drafts_nothing_faithful_is_accused():
+    found = verdicts({})
+    accused = [
+        key for key, (entry, verdict, _) in found.items()
+        if entry["verdict"] == "faithful" and verdict.verdict == "differs"
+    ]  # fmt: skip
+    assert accused == []
+    assert "differs" in {verdict.verdict for _, verdict, _ in found.values()}
+
+
+def test_without_drafts_not_found_says_that_it_proves_little():
+    verdict = compare("It rained.", [Original("会談は終わった。")], "ja", GLOSSARY)
+    assert verdict.verdict == "not-found"
+    assert "1 of its 1 sentences have no draft" in verdict.message
+
+
+def one(quotation: str, text: str, draft: str, language: str) -> Verdict:
+    return compare(quotation, [Original(text, draft)], language, GLOSSARY)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "text", "draft", "language", "kinds"),
+    [
+        ("The sum came to 60 billion yen.", "総額は6000億円に達した。", "The sum was 600 billion yen.", "ja",
+        {"number"}),
+        ("The sum came to ¥600bn.", "総額は6000億円に達した。", "The sum was 600 billion yen.", "ja", set()),
+        ("Prices fell by under 20 percent.", "価格は20%以上下落した。", "Prices fell more than 20%.", "ja",
+        {"number"}),
+        ("Prices fell by at least 20 percent.", "価格は20%以上下落した。", "Prices fell more than 20%.", "ja",
+        set()),
+        ("The talks will be held in Busan.", "회담은 서울에서 열린다.", "The talks will be held in Seoul.",
+        "ko", {"name"}),
+        ("Talks with the Chinese side will follow.", "中国との協議が続く。", "Talks with the PRC follow.",
+        "ja", set()),
+        ("The statement was published.", "声明は公表されなかった。", "The statement was not published.", "ja",
+        {"negation"}),
+        ("The statement … was published.", "声明は公表されなかった。", "The statement was not published.",
+        "ja",
+         {"negation"}),
+        ("The statement must be published.", "声明は公表しなければならない。",
+        "The statement must be published.", "ja",
+         set()),
+        ("The statement was [not] published.", "声明は公表されなかった。", "The statement was not published.",
+        "ja", set()),
+        ("Exports will be licensed.", "只要符合规定，出口就会得到许可。",
+         "As long as it meets the rules, exports will be licensed.", "zh", {"omission"}),
+        ("Exports … will be licensed.", "只要符合规定，出口就会得到许可。",
+         "As long as it meets the rules, exports will be licensed.", "zh", {"omission"}),
+    ],
+)  # fmt: skip
+def test_one_sentence(quotation, text, draft, language, kinds):
+    assert set(one(quotation, text, draft, language).kinds) == kinds
+
+
+def test_a_fragment_need_not_have_the_whole_sentence():
+    text = "昨年、政府は原則として輸出を認めた。"
+    draft = "Last year the government in principle permitted exports."
+    assert one("permitted exports", text, draft, "ja").verdict == "faithful"
+    assert one("The government permitted exports.", text, draft, "ja").verdict == "differs"
+
+
+def test_two_sentences_joined_by_an_ellipsis():
+    originals = [
+        Original("輸出は増えた。", "Exports increased."), Original("天気は良かった。",
+        "The weather was good."),
+        Original("輸入は減った。", "Imports decreased."),
+    ]  # fmt: skip
+    verdict = compare("Exports rose … [while] imports fell.", originals, "ja", make_glossary([]))
+    assert (verdict.verdict, verdict.sentences) == ("faithful", (0, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "denies"),
+    [
+        ("まだ決まっていない。", "ja", True), ("決めなければならない。", "ja", False), ("そうかもしれない。",
+        "ja", False),
+        ("経済だけでなく安全保障も重要だ。", "ja", False), ("一度しか使われていない。", "ja", False),
+        ("결정되지 않았다.", "ko", True), ("경제뿐만 아니라 안보도 중요하다.", "ko", False),
+        ("안 장관이 말했다.", "ko", False),
+        ("措施不针对任何国家。", "zh", True), ("他们没有提到。", "zh", True), ("不仅如此。", "zh", False),
+        ("未来可期。", "zh", False), ("必须不断努力。", "zh", False),
+        ("It did not happen.", "en", True), ("It wasn’t so.", "en", True), ("not only now", "en", False),
+        ("no more than once", "en", False), ("a notable knot", "en", False),
+    ],
+)  # fmt: skip
+def test_negation(text, language, denies):
+    assert bool(negation.find(text, language)) is denies
+
+
+@pytest.mark.parametrize(
+    ("english", "original", "language"),
+    [
+        ("two decades", "20년 이하", "ko"), ("from 78 to 71 percent", "71%로", "ko"), ("doubled",
+        "增加了一倍", "zh"),
+        ("twelve kilometres", "約12キロ", "ja"), ("3.13 million", "313만 명", "ko"), ("in August", "八月",
+        "zh"),
+    ],
+)  # fmt: skip
+def test_numbers_that_are_the_same(english, original, language):
+    numbers = of_original(original, language)
+    assert any(same(each, other) for each in of_english(english) for other in numbers)
+
+
+def test_brackets_are_the_reports_own():
+    assert without_brackets("[T]he leaders [have] met.") == "  The leaders        met."
+
+
+@given(st.text(alphabet="Ab .…[]“”!?,3", max_size=60))
+def test_parts_stand_where_they_say(quotation):
+    for part in parts(quotation):
+        assert quotation[part.start : part.start + len(part.text)] == part.text
+        assert len(part.own) == len(part.text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(alphabet="The PRC not … [is] 30 percent, Tokyo. ", max_size=60),
+    st.text(alphabet="中国は30%不ない。の東京", max_size=30),
+    st.sampled_from(["ja", "ko", "zh", "und"]),
+)
+def test_any_text_gets_a_verdict(quotation, text, language):
+    verdict = compare(quotation, [Original(text, "The PRC is 30 percent.")], language, GLOSSARY)
+    assert (verdict.verdict == "differs") == bool(verdict.differences)
+    for difference in verdict.differences:
+        for span, whole in ((difference.quoted, quotation), (difference.original, text)):
+            assert span is None or 0 <= span[0] <= span[1] <= len(whole)
+
+
+def test_one_sentence_of_english_that_joins_two():
+    originals = [
+        Original("輸出は増えた。", "Exports of steel increased."),
+        Original("農産物の輸入は減った。", "Imports of farm products decreased."),
+        Original("天気は良かった。", "The weather was good."),
+    ]
+    quotation = "Steel exports increased, while imports of farm products decreased."
+    verdict = compare(quotation, originals, "ja", make_glossary([]))
+    assert (verdict.verdict, verdict.sentences) == ("faithful", (0, 1))

@@ -1,0 +1,71 @@
+"""One work that different notes cite in different ways."""
+
+import pytest
+from tests.checks.reports import found_by, told
+
+from srcxlate.checks.variants import check_variants
+
+PAGE = "https://port.example/a"
+
+
+def cited(
+    author: str = "Ann Lee", title: str = "A Long Day at Sea", day: str = "May 2, 2023", url: str = PAGE
+) -> str:
+    return f"{author}, “{title}”, Port Weekly, {day}, {url}."
+
+
+@pytest.mark.parametrize(
+    ("other", "severity"),
+    [
+        (cited(title="A Long – Day at Sea"), "info"),
+        (cited(title="A Longer Day at Sea"), "warning"),
+        (cited(author="Lee Ann"), "info"),
+        (cited(author="Ann Leo"), "warning"),
+        (cited(day="May 4, 2023"), "warning"),
+        (cited(day="May 2023"), "info"),
+    ],
+)
+def test_one_address_cited_in_two_ways(other: str, severity: str) -> None:
+    assert told(check_variants, cited(), other) == [(1, severity), (2, severity)]
+
+
+def test_another_work_at_one_address() -> None:
+    other = cited(title="Why Islanders Stay at Home")
+    assert told(check_variants, cited(), other) == [(1, "warning"), (2, "error")]
+    first, second = found_by(check_variants, cited(), other)
+    assert (first.others, second.others) == (((1, 2),), ((1, 1),))
+    assert "A Long Day at Sea" in second.message
+    assert "Why Islanders Stay at Home" in second.message
+
+
+def test_the_wording_of_most_notes_is_no_error() -> None:
+    notes = (cited(title="Why Islanders Stay at Home"), cited(), cited())
+    assert told(check_variants, *notes) == [(1, "error"), (2, "warning"), (3, "warning")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        cited(),
+        cited(url="https://web.archive.org/web/2024/https://port.example/a/"),
+        cited(title="A Long Night at Sea", url="https://port.example/b"),
+        cited(day="May 9, 2023", url="https://port.example/b"),
+    ],
+)
+def test_what_agrees_or_is_another_work(other: str) -> None:
+    assert told(check_variants, cited(), other) == []
+
+
+def test_one_work_without_an_address() -> None:
+    other = "Lee Ann, “A Long Day at Sea”, Port Weekly, May 4, 2023, p. 7."
+    assert sorted(told(check_variants, cited(), other)) == [
+        (1, "info"),
+        (1, "warning"),
+        (2, "info"),
+        (2, "warning"),
+    ]
+
+
+def test_two_editions_of_a_book_may_be_right() -> None:
+    first, second = (f"Ann Lee, *A Long Day at Sea* (Busan: Quay, {year}), p. 4." for year in (1990, 2005))
+    assert told(check_variants, first, second) == [(1, "info"), (2, "info")]
