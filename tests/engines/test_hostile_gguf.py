@@ -281,7 +281,7 @@ class TestFiles:
 
 
 FUZZ = """
-    import random, resource, sys, time
+    import random, re, sys, time
     from collections import Counter
     from pathlib import Path
     import ctranslate2, json
@@ -294,7 +294,6 @@ FUZZ = """
     path, out = whole_path.with_name("changed.gguf"), whole_path.with_name("out")
     out.mkdir(exist_ok=True)
     chance, counts, longest = random.Random(seed), Counter(), 0.0
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for number in range(times):
         data = bytearray(whole)
         for _ in range(chance.choice([1, 1, 1, 2, 4, 16])):
@@ -311,7 +310,8 @@ FUZZ = """
         except BaseException as error:
             counts[f"{number}: {type(error).__name__} {error}"[:200]] += 1
         longest = max(longest, time.process_time() - begin)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # not ru_maxrss: it begins with the peak of the process that started this one
+    peak = int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1])
     print(json.dumps([counts, longest, peak / 1024]))
 """
 
@@ -327,10 +327,10 @@ def changed_at_random(folder: Path, seed: int, times: int) -> tuple[dict[str, in
 
 
 def test_random_changes(tmp_path):
-    """Two thousand tiny files with bytes flipped, in a process that a crash would end."""
-    counts, longest, peak = changed_at_random(tmp_path, seed=7, times=2_000)
+    """Tiny files with bytes flipped, in a process that a crash would end."""
+    counts, longest, peak = changed_at_random(tmp_path, seed=7, times=500)
     assert counts.keys() == {"refused", "loads"}
-    assert min(counts.values()) > 100
+    assert min(counts.values()) > 25
     assert longest < 2
     assert peak < 500
 
@@ -341,11 +341,12 @@ def test_the_worst_header_that_is_read(tmp_path):
     strings = b"".join(text(f"token number {n}") for n in range(1_490_000))
     path.write_bytes(header(key("tokens", struct.pack("<IIQ", 9, 8, 1_490_000) + strings)))
     script = (
-        "import resource, sys, time; from pathlib import Path; from srcxlate.engines.choose import add\n"
+        "import re, sys, time; from pathlib import Path; from srcxlate.engines.choose import add\n"
         "begin = time.process_time()\n"
         "try: add(Path(sys.argv[1]))\n"
         "except Exception as error: print(type(error).__name__, error)\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, time.process_time() - begin)"
+        "peak = int(re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text())[1])\n"
+        "print(peak / 1024, time.process_time() - begin)"
     )
     command = [sys.executable, "-c", script, str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
