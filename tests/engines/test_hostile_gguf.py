@@ -280,7 +280,7 @@ class TestFiles:
         assert left(store_folder) == []
 
 
-FUZZ = """
+FUZZ = r"""
     import random, re, sys, time
     from collections import Counter
     from pathlib import Path
