@@ -231,7 +231,7 @@ def test_a_mark_that_an_engine_leaves_is_caught(engines, mark):
 
 @pytest.mark.parametrize("mark", SCHEMES)
 def test_a_mark_that_mending_leaves_is_caught(engines, mark, monkeypatch):
-    monkeypatch.setattr(srcxlate.drafts, "repair", lambda text, terms, said: f"{text} {mark}")
+    monkeypatch.setattr(srcxlate.drafts.repair, "repair", lambda text, terms, said: f"{text} {mark}")
     made = drafts_of([Text(1, "経済安全保障の米の半導体", "ja", None, None)], engines)
     assert any(fault.startswith("added") for fault in faults(made[0], engines["ja"].given))
 
