@@ -13,12 +13,11 @@ from dataclasses import dataclass, field
 
 import pytest
 
-import srcxlate.drafts
 from srcxlate.drafts import SignedDraft, Text, draft, plan
 from srcxlate.engines import Drafted, Engine, Identity, Request, store
 from srcxlate.engines.choose import choose, make_engines, route_name
 from srcxlate.engines.local import LocalEngine
-from srcxlate.glossary import Entry, kept, make_glossary
+from srcxlate.glossary import Entry, kept, make_glossary, repair
 from srcxlate.glossary.plurals import plural
 
 from .conftest import ENGINE
@@ -231,7 +230,7 @@ def test_a_mark_that_an_engine_leaves_is_caught(engines, mark):
 
 @pytest.mark.parametrize("mark", SCHEMES)
 def test_a_mark_that_mending_leaves_is_caught(engines, mark, monkeypatch):
-    monkeypatch.setattr(srcxlate.drafts.repair, "repair", lambda text, terms, said: f"{text} {mark}")
+    monkeypatch.setattr(repair, "repair", lambda text, terms, said: f"{text} {mark}")
     made = drafts_of([Text(1, "経済安全保障の米の半導体", "ja", None, None)], engines)
     assert any(fault.startswith("added") for fault in faults(made[0], engines["ja"].given))
 
