@@ -4,14 +4,16 @@ import os
 import sqlite3
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from srcxlate import records
 from srcxlate.cache import opened
 from srcxlate.errors import Fault
-from srcxlate.glossary import Entry
+from srcxlate.glossary import Entry, read_glossary
 from srcxlate.records import read_records
 
 ENTRY = "- {original: 中国, language: ja, english: %s}\n"
@@ -63,6 +65,28 @@ def test_an_unchanged_file_is_not_parsed_again(desk, monkeypatch):
     write(desk / "glossary" / "a.yaml", ENTRY % "two")
     with pytest.raises(AssertionError):
         english(desk, cache)
+
+
+def test_an_unchanged_glossary_is_not_parsed_again(desk, monkeypatch):
+    count_as_old(monkeypatch)
+    cache = desk / ".srcxlate" / "cache" / "records.sqlite3"
+    for name in "ab":
+        write(desk / "glossary" / f"{name}.yaml", (ENTRY % name).replace("中国", f"中国{name}"))
+    first = read_glossary(desk / "glossary", cache)
+    assert [entry.english for entry in first.entries] == ["a", "b"]
+    parsed: list[str] = []
+    parse = records._parse
+
+    def counted(text: str, file: str) -> tuple[Any, list[Fault]]:
+        parsed.append(Path(file).name)
+        return parse(text, file)
+
+    monkeypatch.setattr("srcxlate.records._parse", counted)
+    assert read_glossary(desk / "glossary", cache) == first
+    assert parsed == []
+    write(desk / "glossary" / "b.yaml", ENTRY % "changed")
+    assert [entry.english for entry in read_glossary(desk / "glossary", cache).entries] == ["a", "changed"]
+    assert parsed == ["b.yaml"]
 
 
 def test_a_changed_file_of_the_same_size_and_time_is_noticed(desk, monkeypatch):

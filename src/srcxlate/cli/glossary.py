@@ -58,7 +58,7 @@ def _entries(workspace: "Workspace", language: str | None) -> "Sequence[Entry]":
     from srcxlate.glossary.termlists import language_named
 
     wanted = None if language is None else language_named(language)
-    entries = read_glossary(workspace.glossary).entries
+    entries = read_glossary(workspace.glossary, workspace.cache).entries
     return [entry for entry in entries if wanted in (None, entry.language)]
 
 
@@ -159,7 +159,7 @@ def glossary_import(
         language=None if language is None else language_named(language),
     )
     _tell_broken(found, file, skip=skip_broken)
-    intake = exchange.compare(found, read_glossary(workspace.glossary).entries)
+    intake = exchange.compare(found, read_glossary(workspace.glossary, workspace.cache).entries)
     written = None
     if intake.added and not dry_run:
         path = exchange.take_in(workspace.glossary, into, intake.added)

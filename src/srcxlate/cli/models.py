@@ -197,7 +197,7 @@ def models_bench(
         if not sample:
             message = "the queue has no English to compare with, neither printed nor written without a draft"
             raise Fault(message, mend="'srcxlate run REPORT' fills it.")
-        glossary = read_glossary(workspace.glossary)
+        glossary = read_glossary(workspace.glossary, workspace.cache)
         settings = workspace.settings
     with screen.progress() as tell:
         made = list(

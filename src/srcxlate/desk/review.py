@@ -261,7 +261,7 @@ class Review:
         segment = item.segment
         work = self._work(segment)
         steps = listing.history(segment)
-        glossary = read_glossary(self.workspace.glossary)
+        glossary = read_glossary(self.workspace.glossary, self.workspace.cache)
         house_style = self.workspace.settings.house_style
         hits = glossary.find(segment.original, segment.language, house_style=house_style)
         english = item.text or (segment.draft.text if segment.draft else None)
@@ -487,7 +487,7 @@ class Review:
 
     def proposals(self) -> list[Proposal]:
         """Terms that people correct again and again and the glossary does not have; each once a sitting."""
-        found = offers.proposals(read_glossary(self.workspace.glossary))
+        found = offers.proposals(read_glossary(self.workspace.glossary, self.workspace.cache))
         fresh = [p for p in found if (p.language, p.original, p.english) not in self._proposed]
         self._proposed |= {(p.language, p.original, p.english) for p in fresh}
         return fresh

@@ -89,7 +89,7 @@ def run(
         before anything is written.
     """
     began = time.monotonic()
-    glossary = read_glossary(workspace.glossary)
+    glossary = read_glossary(workspace.glossary, workspace.cache)
     make_ready(wanted, progress)
     merged, synced, settled = take_in(workspace, reading, who)
     drafting = prepare(workspace, glossary, wanted)
@@ -131,7 +131,7 @@ def redraft(
     :raises Faults: ids that no work in the queue has.
     """
     _check_known(sources)
-    glossary = read_glossary(workspace.glossary)
+    glossary = read_glossary(workspace.glossary, workspace.cache)
     make_ready(wanted, progress)
     drafting = prepare(workspace, glossary, wanted, sources)
     carry_out(drafting, progress)
@@ -141,7 +141,8 @@ def redraft(
 def foresee(workspace: Workspace, sources: Sequence[str], *, wanted: str = AUTO) -> Drafting:
     """What :func:`redraft` would draft; nothing is changed."""
     _check_known(sources)
-    return prepare(workspace, read_glossary(workspace.glossary), wanted, sources, dry_run=True)
+    glossary = read_glossary(workspace.glossary, workspace.cache)
+    return prepare(workspace, glossary, wanted, sources, dry_run=True)
 
 
 def _check_known(sources: Sequence[str]) -> None:

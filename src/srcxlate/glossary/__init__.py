@@ -6,8 +6,10 @@ person should know of the files in ``findings``, and how glossaries are exchange
 """
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
+from srcxlate.cache import opened
 from srcxlate.errors import Fault, Faults, Place
 from srcxlate.files import read_text, write_text
 from srcxlate.glossary.entries import HOUSE_STYLE, Entry
@@ -19,28 +21,30 @@ from srcxlate.records import parse_records, read_records, render_value
 
 __all__ = [
     "FROM_REVIEW", "HOUSE_STYLE", "Entry", "Finder", "Finding", "Glossary", "Hit", "add_entry", "check",
-    "kept", "make_glossary", "read_glossary", "stem", "terms_of",
+    "kept", "lengthened", "make_glossary", "read_glossary", "stem", "terms_of",
 ]  # fmt: skip
 
 FROM_REVIEW = "from-review.yaml"
 """The file under ``glossary/`` to which terms are added that came up in review."""
 
 
-def read_glossary(folder: Path) -> Glossary:
+def read_glossary(folder: Path, cache: Path | None = None) -> Glossary:
     """All terms under ``glossary/``, in the order of the files' names.
 
     Of two entries with one written form the first holds: a contradiction is told by :func:`check`, and
     does not stop a day's work.
 
+    :param cache: where what the files held is kept, so that only changed ones are parsed.
     :raises Faults: every fault of every file.
     """
     entries: list[Entry] = []
     faults: list[Fault] = []
-    for path in sorted(folder.glob("*.yaml")):
-        try:
-            entries += (entry for entry, _ in read_records(path, Entry))
-        except Fault as fault:
-            faults += fault.each
+    with opened(cache) as known:
+        for path in sorted(folder.glob("*.yaml")):
+            try:
+                entries += (entry for entry, _ in read_records(path, Entry, known))
+            except Fault as fault:
+                faults += fault.each
     if faults:
         raise Faults(faults)
     return make_glossary(entries)
@@ -57,13 +61,8 @@ def add_entry(folder: Path, entry: Entry) -> Path:
     path = folder / FROM_REVIEW
     _refuse_known(folder, entry)
     text = read_text(path) if path.exists() else ""
-    wanted = [*(there for there, _ in parse_records(text, Entry, str(path))), entry]
-    longer = _with_entry(text, entry)
-    try:
-        found = [there for there, _ in parse_records(longer, Entry, str(path))]
-    except Fault:
-        found = []
-    if found != wanted:
+    longer = lengthened(text, [entry], str(path))
+    if longer is None:
         message = f"{entry.original} cannot be added after the last entry"
         mend = "Write the list with one '- ' a line and no brackets round it, and end it plainly."
         line = text.count("\n") + (not text.endswith("\n"))
@@ -97,11 +96,23 @@ def _form(written: str, language: str) -> str:
 _LIST_ITEM = re.compile(r"^([ ]*)-(?=\s|$)", re.MULTILINE)
 
 
-def _with_entry(text: str, entry: Entry) -> str:
-    """A file's text with an entry after its last, in the indent and with the line ends that are there."""
-    block = render_value([entry.model_dump(mode="json", exclude_defaults=True)])
+def lengthened(text: str, entries: Sequence[Entry], file: str) -> str | None:
+    """A glossary file's text with entries behind its last; what is there stays, byte for byte.
+
+    They get the indent and the line ends that are there.
+
+    :returns: None where the file ends in a way that nothing can be added to.
+    :raises Faults: what is wrong in the text as it is.
+    """
+    block = render_value([entry.model_dump(mode="json", exclude_defaults=True) for entry in entries])
     first = _LIST_ITEM.search(text)
-    block = "".join(f"{first[1] if first else ''}{line}" for line in block.splitlines(keepends=True))
-    apart = "" if not text or text.endswith("\n") else "\n"
-    added = apart + block
-    return text + (added.replace("\n", "\r\n") if "\r\n" in text else added)
+    added = "".join(f"{first[1] if first else ''}{line}" for line in block.splitlines(keepends=True))
+    if text and not text.endswith("\n"):
+        added = "\n" + added
+    longer = text + (added.replace("\n", "\r\n") if "\r\n" in text else added)
+    wanted = [*(there for there, _ in parse_records(text, Entry, file)), *entries]
+    try:
+        found = [there for there, _ in parse_records(longer, Entry, file)]
+    except Fault:
+        return None
+    return longer if found == wanted else None

@@ -13,12 +13,13 @@ from typing import Literal, get_args
 
 from srcxlate.errors import Fault, Place
 from srcxlate.files import from_os, read_text, write_text
+from srcxlate.glossary import lengthened
 from srcxlate.glossary.entries import HOUSE_STYLE, Entry
 from srcxlate.glossary.folding import compared, squeezed
 from srcxlate.glossary.tables import parse_table, render_table
 from srcxlate.glossary.tbx import parse_tbx, render_tbx
 from srcxlate.glossary.termlists import LARGEST, TermList
-from srcxlate.records import parse_records, read_yaml, render_value
+from srcxlate.records import read_yaml
 
 Format = Literal["tbx", "csv", "tsv"]
 """``csv`` is read with commas, semicolons or tabs; ``tsv``, as OmegaT has it, with tabs alone."""
@@ -176,13 +177,8 @@ def take_in(folder: Path, name: str, entries: Sequence[Entry]) -> Path:
     """
     path = glossary_file(folder, name)
     text = read_yaml(path) if path.exists() else ""
-    wanted = [*(entry for entry, _ in parse_records(text, Entry, str(path))), *entries]
-    longer = _with_entries(text, entries)
-    try:
-        found = [entry for entry, _ in parse_records(longer, Entry, str(path))]
-    except Fault:
-        found = []
-    if found != wanted:
+    longer = lengthened(text, entries, str(path))
+    if longer is None:
         mend = "Write the list with one '- ' a line and no brackets round it, or name another file."
         raise Fault("cannot be added to after its last entry", mend=mend, place=Place(str(path)))
     write_text(path, longer)
@@ -198,17 +194,6 @@ def glossary_file(folder: Path, name: str) -> Path:
         message = f"{name!r:.60} is no name of a glossary file"
         raise Fault(message, mend="Give a name without folders that ends in .yaml.")
     return folder / name
-
-
-def _with_entries(text: str, entries: Sequence[Entry]) -> str:
-    """A file's text with entries after its last, in the indent and with the line ends that are there."""
-    block = render_value([entry.model_dump(mode="json", exclude_defaults=True) for entry in entries])
-    first = re.search(r"^([ ]*)-(?=\s|$)", text, re.MULTILINE)
-    indent = first[1] if first else ""
-    added = "".join(f"{indent}{line}" for line in block.splitlines(keepends=True))
-    if text and not text.endswith("\n"):
-        added = "\n" + added
-    return text + (added.replace("\n", "\r\n") if "\r\n" in text else added)
 
 
 # -- looking terms up ----------------------------------------------------------------------------------
