@@ -13,15 +13,15 @@ from dataclasses import asdict, dataclass
 from srcxlate.drafts import RULES, Text
 from srcxlate.engines import Engine
 from srcxlate.engines.choose import route_name
-from srcxlate.glossary import HOUSE_STYLE, Finder, Glossary
+from srcxlate.glossary import HOUSE_STYLE, Finder, Glossary, repair
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
     """All that goes into draft keys but the texts."""
 
-    rules: int
-    """The version of the rules by which texts are cut and terms found."""
+    rules: str
+    """The versions of the rules by which texts are cut and terms found, and by which drafts are mended."""
     engines: Mapping[str, str]
     """By route, the SHA-256 (hex) of the engine's identity."""
     terms: Mapping[str, Mapping[str, str]]
@@ -48,11 +48,11 @@ def basis_of(
     """
     identities = {route: json.dumps(asdict(engine.identity)) for route, engine in engines.items()}
     return Basis(
-        RULES,
+        f"{RULES} {repair.RULES}",
         {route: hashlib.sha256(told.encode()).hexdigest() for route, told in identities.items()},
         {
             language: {
-                form: f"{entry.english}\n{entry.scope or ''}"
+                form: "\n".join((entry.english, entry.scope or "", *entry.avoid))
                 for form, entry in forms.items()
                 if house_style or entry.scope != HOUSE_STYLE
             }

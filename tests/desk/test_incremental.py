@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from srcxlate.glossary import Entry, make_glossary
+from srcxlate.glossary import Entry, make_glossary, repair
 from srcxlate.sources import Source
 
 from ..conftest import DRAFT, ENGINE, Shell
@@ -60,6 +60,7 @@ class Desk:
             language=self.random.choice(["ja", "zh"]),
             english=self.random.choice(["one", "two"]),
             scope=self.random.choice([None, "house-style"]),
+            avoid=self.random.choice([(), (), ("three",)]),
         )
 
     def a_term_goes(self) -> None:
@@ -166,6 +167,23 @@ def test_a_look_at_what_changed_finds_what_a_look_at_all_finds(new_desk, models_
             models.Basis.objects.bulk_create([models.Basis(**row) for row in kept])
             found += len(some)
     assert found
+
+
+def test_what_is_avoided_and_how_drafts_are_mended_are_looked_at(new_desk, models_folder, monkeypatch):
+    monkeypatch.setenv("SRCXLATE_MODELS", str(models_folder))
+    with new_desk() as workspace:
+        desk = Desk(workspace, 1)
+        desk.terms["中国"] = Entry(original="中国", language="ja", english="the PRC")
+        desk.records = {"a": source("a", "中国の投資"), "b": source("b", "日本の投資")}
+        desk.sync()
+        desk.all_is_drafted()
+        assert desk.prepare().jobs == ()
+        desk.terms["中国"] = Entry(original="中国", language="ja", english="the PRC", avoid=("China",))
+        assert [job.request.text for job in desk.prepare(dry_run=True).jobs] == ["中国の投資"]
+        desk.all_is_drafted()
+        assert desk.prepare().jobs == ()
+        monkeypatch.setattr(repair, "RULES", repair.RULES + 1)
+        assert [job.request.text for job in desk.prepare(dry_run=True).jobs] == ["中国の投資"]
 
 
 def count(shell: Shell) -> int:
