@@ -75,12 +75,16 @@ def _stand(wanted: str, words: Sequence[str]) -> bool:
     return False
 
 
-def _stems(english: str) -> list[str]:
-    """The words of an English text as they are compared; ``the``, ``a`` and ``an`` left out."""
+@lru_cache(maxsize=10_000)
+def _stems(english: str) -> tuple[str, ...]:
+    """The words of an English text as they are compared; ``the``, ``a`` and ``an`` left out.
+
+    A draft is asked for each of its terms, by the engine, when it is mended and when it is signed.
+    """
     plain = unicodedata.normalize("NFKD", english.replace("’", "'").replace("&", " and ")).casefold()
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     words = re.findall(r"\d+(?:[.,]\d+)+|[^\W_]+", re.sub(r"'s?\b|'(?!\w)", "", plain))
-    return [_stem(word) for word in words if word not in {"the", "a", "an"}]
+    return tuple(_stem(word) for word in words if word not in {"the", "a", "an"})
 
 
 def stem(word: str) -> str:
