@@ -1,8 +1,7 @@
 """What the English of a title drops of the original, or adds to it: negations, qualifiers, times, countries.
 
 In comes a report as it was read; out come findings from closed lists: a sign in the original and the English
-words that can render it. A free rendering says the same in other words,
-    so the lists of English are wide and
+words that can render it. A free rendering says the same in other words, so the lists of English are wide and
 those of the originals narrow. What the authors set in square brackets is theirs and marked so.
 """
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srcxlate.checks import Place
+from srcxlate.checks.units import titles_of
 from srcxlate.glossary import Glossary
 from srcxlate.languages import HAN, HANGUL, Language
 from srcxlate.layout import Joined, Span
@@ -265,16 +266,15 @@ def rendered_titles(reading: Reading) -> Iterator[Rendered]:
     """The titles that are printed with their English, in the order of the notes."""
     for noted in reading.citations:
         text = noted.note.text
-        for citation, route in zip(noted.citations, noted.routes, strict=True):
-            if not citation.english or citation.role == "mention":
+        for spans, index in titles_of(noted):
+            citation, route = noted.citations[index], noted.routes[index]
+            if citation.role == "mention" or "english" not in spans:
                 continue
-            at = text.find(citation.english, citation.start + len(citation.original))
-            at = at if at >= 0 else text.rfind(citation.english, 0, citation.start)
-            if at >= 0:
-                yield Rendered(
-                    (noted.note.series, noted.note.number), noted.note.wording, citation.original,
-                    citation.romanised, route.language, citation.english, at,
-                )  # fmt: skip
+            original, english = text[slice(*spans["original"])], text[slice(*spans["english"])]
+            yield Rendered(
+                (noted.note.series, noted.note.number), noted.note.wording, original,
+                citation.romanised, route.language, english, spans["english"][0],
+            )  # fmt: skip
 
 
 _SMALL = frozenset(["of", "for", "the", "and", "on", "in", "to", "a", "an", "at", "with", "de", "by"])

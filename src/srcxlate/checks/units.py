@@ -183,6 +183,7 @@ def _title_spans(text: str, citation: Citation) -> dict[str, Span]:
         before = text.rfind(wording, max(0, start - len(wording) - 60), start)
         after = text.find(wording, end, end + len(wording) + len(citation.romanised or "") + 60)
         at = before if before >= 0 and (name == "romanised" or after < 0) else after
+        at = at if at >= 0 else text.find(wording, end)  # behind an address, as in a Markdown link
         if at >= 0:
             found[name] = (at, at + len(wording))
     after_it = _SCRIPT_FIRST.match(text, end) if found.keys() == {"original"} else None
