@@ -15,7 +15,7 @@ from typing import Any
 from srcxlate.drafts import Job, SignedDraft, Text, draft, plan
 from srcxlate.engines import Engine, Request
 from srcxlate.engines.choose import route_name
-from srcxlate.engines.store import Progress
+from srcxlate.engines.store import Progress, shifted
 from srcxlate.glossary import Glossary, kept, make_glossary, terms_of
 
 PRINTED, OWN = "printed", "own"
@@ -158,7 +158,7 @@ def trials(
             _load(engine, mine[0][1][0])
         for _, group in mine:
             for tell in told:
-                telling = _shifted(progress, done, total, name)
+                telling = shifted(progress, done, total)
                 yield _trial(name, engine, group, glossary, tell, house_style, marks, telling)
                 done += len(group)
 
@@ -188,7 +188,7 @@ def _trial(
     for come in draft(jobs):
         made |= {segment: signed for signed in come for segment in signed.job.segments}
         if progress:
-            progress(len(made), len(references), "")
+            progress(len(made), len(references), f"measuring {name}")
     seconds = time.monotonic() - began
     drafts = [made[number].text for number in range(len(references))]
     terms = [
@@ -213,12 +213,6 @@ def _trial(
 
 def _sentences(job: Job) -> int:
     return sum(isinstance(piece, Request) for piece in job.pieces)
-
-
-def _shifted(progress: Progress | None, before: int, total: int, name: str) -> Progress | None:
-    if progress is None:
-        return None
-    return lambda done, _, __: progress(before + done, total, f"measuring {name}")
 
 
 def scores(made: Sequence[Trial]) -> list[Score]:

@@ -120,7 +120,11 @@ def models_pull(
 @app.command("add")
 def models_add(
     path: Annotated[
-        Path, typer.Argument(metavar="FILE|DIR", help="An .argosmodel, a folder of them, or a .gguf.")
+        Path,
+        typer.Argument(
+            metavar="FILE|DIR",
+            help="An .argosmodel, a folder of them, a .gguf, or the folder of a CTranslate2 model.",
+        ),
     ],
     json: Json = False,
 ) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from srcxlate.basis import Basis
 from srcxlate.desk import models
@@ -140,9 +140,7 @@ def draftable(sources: Sequence[str] = (), *, after: int | None = None) -> list[
     :param after: of the drafted ones only those whose history, or that of a segment of the same original, has
         a later step than this.
     """
-    found = Segment.objects.filter(listed=True, status__in=_OPEN_TO_ENGINES)
-    if sources:
-        found = found.filter(source__in=sources)
+    found = _open_to_engines(sources)
     if after is not None:
         # a text that was approved or taken back may be the draft of others that say the same
         later = Segment.objects.filter(revisions__pk__gt=after).values("digest")
@@ -153,11 +151,13 @@ def draftable(sources: Sequence[str] = (), *, after: int | None = None) -> list[
 
 def routes(sources: Sequence[str] = ()) -> list[str]:
     """The routes of the texts that may get a draft; those of some sources, or of all."""
-    found = Segment.objects.filter(listed=True, status__in=_OPEN_TO_ENGINES)
-    if sources:
-        found = found.filter(source__in=sources)
-    rows = found.order_by().values_list("language", "script").distinct()
+    rows = _open_to_engines(sources).order_by().values_list("language", "script").distinct()
     return sorted({route_name(language, script or None) for language, script in rows})
+
+
+def _open_to_engines(sources: Sequence[str]) -> QuerySet[Segment]:
+    found = Segment.objects.filter(listed=True, status__in=_OPEN_TO_ENGINES)
+    return found.filter(source__in=sources) if sources else found
 
 
 def last_step() -> int:

@@ -290,7 +290,7 @@ def verify(model: Model, progress: Progress | None = None) -> tuple[Fault, ...]:
             faults.append(Fault("the file is missing", mend=mend, place=place))
         elif (size := path.stat().st_size) != file.size:
             faults.append(Fault(f"the file has {size:,} bytes, not {file.size:,}", mend=mend, place=place))
-        elif sha256(path, _shifted(progress, done, total)) != file.sha256:
+        elif sha256(path, shifted(progress, done, total)) != file.sha256:
             faults.append(Fault("the file is not what was installed", mend=mend, place=place))
         done += file.size
     return tuple(faults)
@@ -315,8 +315,8 @@ def _sha256(file: IO[bytes], total: int, what: str, progress: Progress | None) -
     return digest.hexdigest()
 
 
-def _shifted(progress: Progress | None, before: int, total: int) -> Progress | None:
-    """The progress of one file as that of several, `before` bytes of which are done."""
+def shifted(progress: Progress | None, before: int, total: int) -> Progress | None:
+    """The progress of one part as that of the whole, ``before`` of which is done."""
     if progress is None:
         return None
     return lambda done, _, what: progress(before + done, total, what)
@@ -474,7 +474,7 @@ def _digest_files(path: Path, progress: Progress | None) -> dict[str, _File]:
     for each in paths:
         size = each.stat().st_size
         with each.open("rb") as file:
-            digest = _sha256(file, size, each.name, _shifted(progress, done, total))
+            digest = _sha256(file, size, each.name, shifted(progress, done, total))
             os.fsync(file.fileno())
         files[str(PurePosixPath(each.relative_to(path)))] = _File(size=size, sha256=digest)
         done += size
