@@ -7,7 +7,7 @@ prompt does.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 RULES = 3
 """Raised with every change here that changes drafts: it is part of the engine's identity."""
@@ -86,6 +86,14 @@ def tidy(answer: str, source: str) -> tuple[str, tuple[str, ...]]:
     elif _is_short(text, source) or _is_long(text, source):
         flags.append("length")
     return text, tuple(flags)
+
+
+def faults_of(text: str) -> Iterator[str]:
+    """The flags that any engine's English may earn by itself: ``loop``, ``leftover``."""
+    if _without_loop(text)[1]:
+        yield "loop"
+    if _ORIGINAL_SCRIPT.search(text):
+        yield "leftover"
 
 
 def severity(flags: Iterable[str]) -> int:

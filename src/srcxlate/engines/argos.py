@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from srcxlate.engines import Drafted, Identity, Request, Term, cores
-from srcxlate.engines.answers import tidy
+from srcxlate.engines.answers import faults_of
 from srcxlate.engines.packages import METADATA, TOKENIZERS, Metadata, add, parse_metadata
 from srcxlate.engines.store import Model
 from srcxlate.errors import Fault, Place
@@ -217,9 +217,8 @@ class _Package:
         for source, result in zip(batch, decoded, strict=True):
             tokens, text = self._best(result.result().hypotheses, source)
             flags = ["cut"] if source.cut or len(tokens) >= most else []
-            # The rules for a language model's answers find loops and leftovers; its wrappers and
-            # refusals are not Argos's, so that the text stays as it is.
-            flags += [flag for flag in tidy(text, source.text)[1] if flag in {"loop", "leftover"}]
+            # A language model's wrappers and refusals are not Argos's: the text stays as it is.
+            flags += faults_of(text)
             yield Drafted(source.index, text, tuple(flags) if text else (*flags, "empty"))
 
     def _best(self, hypotheses: Sequence[list[str]], source: _Source) -> tuple[list[str], str]:
