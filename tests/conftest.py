@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import signal
 import site
 import subprocess
 import sys
@@ -100,6 +101,12 @@ _GROUPS = {
     "local": "the extra `local`",
 }
 """The test groups that need something which a machine may lack; a marker each."""
+
+
+def pytest_configure() -> None:
+    """Lets the commands under test hear Ctrl-C, though the tests be started where it is ignored (``&``)."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
