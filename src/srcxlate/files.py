@@ -44,15 +44,25 @@ def read_text(
     :raises Fault: no such file, a folder, not readable, too large, or not in the encoding (the byte is
         named).
     """
-    data = _read_bytes(path, largest)
+    return decode(_read_bytes(path, largest), encoding, str(path), mend=mend)
+
+
+def decode(
+    data: bytes, encoding: str, name: str, *, mend: str = "Give its encoding, e.g. --encoding cp932."
+) -> str:
+    """Bytes as text, line ends untouched.
+
+    :param name: where they come from, for faults; :param mend: as :func:`read_text` has it.
+    :raises Fault: they are no plain text, or not in the encoding (the byte is named).
+    """
     for beginning, kind in _NO_TEXT.items():
         if data.startswith(beginning):
             mend = "Save its text as plain text (UTF-8)."
-            raise Fault(f"is {kind}, not plain text", mend=mend, place=Place(str(path)))
+            raise Fault(f"is {kind}, not plain text", mend=mend, place=Place(name))
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        place = Place(str(path), data.count(b"\n", 0, error.start) + 1)
+        place = Place(name, data.count(b"\n", 0, error.start) + 1)
         found = f"byte {error.start + 1} (0x{data[error.start]:02x}) is not {encoding}"
         if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             mend = "It begins like utf-16: save it as UTF-8, or name that encoding where one can be named."

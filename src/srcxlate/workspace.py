@@ -53,6 +53,11 @@ class Workspace:
         return self.root / ".srcxlate"
 
     @property
+    def texts(self) -> Path:
+        """``.srcxlate/texts/<id>/``: the texts of sources that a user added."""
+        return self.private / "texts"
+
+    @property
     def cache(self) -> Path:
         """What record files held when they were last read; may be deleted at any time."""
         return self.private / "cache" / "records.sqlite3"

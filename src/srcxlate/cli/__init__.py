@@ -14,7 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from srcxlate import __version__
-from srcxlate.cli import glossary, memory, mend, models, record, review, works
+from srcxlate.cli import editor, glossary, memory, mend, models, record, review, works
 from srcxlate.cli.common import complain
 from srcxlate.errors import Fault
 
@@ -36,6 +36,7 @@ for _command in (
     record.publish,
     record.load,
     works.show,
+    editor.add,
 ):
     app.command()(_command)
 app.add_typer(mend.app, name="mend")

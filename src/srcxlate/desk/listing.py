@@ -20,6 +20,8 @@ from srcxlate.sources import Source
 
 _WITH = ("draft", "correction", "approval", "publication")
 """What is read with a segment."""
+_TITLES = Q(key="title") | Q(key__startswith="container")
+"""The segments that a source's record tells; the others are those of its texts."""
 _FLAGS = {
     "cut": "the draft was cut: the text is too long for the model",
     "loop": "the draft repeated itself and was cut",
@@ -49,6 +51,12 @@ def known_records(on_disk: Sequence[Source]) -> list[Source]:
 def find(source: str) -> list[Segment]:
     """A source's segments in their order."""
     return list(Segment.objects.filter(source=source, listed=True).select_related(*_WITH).order_by("order"))
+
+
+def passages_of(source: str) -> list[Segment]:
+    """The segments of a source's texts in their order."""
+    found = Segment.objects.filter(source=source, listed=True).exclude(_TITLES).select_related(*_WITH)
+    return list(found.order_by("order"))
 
 
 def segments(keys: Iterable[int]) -> list[Segment]:

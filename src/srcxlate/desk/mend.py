@@ -24,6 +24,7 @@ from srcxlate.files import read_text
 from srcxlate.mending import Mended
 from srcxlate.reviewed import reviewed_path
 from srcxlate.sources import Source, files_of, read_sources
+from srcxlate.texts import moved, read_texts
 from srcxlate.workspace import Workspace
 
 Mending = Callable[[Sequence[Source]], Mended]
@@ -45,14 +46,19 @@ def mend(workspace: Workspace, change: Mending, by: Reviewer) -> str:
         _refuse_to_lose(mended)
         english, old = _reviewed_files(workspace, mended)
         writes, removals = files_of(workspace.sources, mended.changed, on_disk, mended.gone)
+        texts = read_texts(workspace.texts)
+        into, merged = mended.changed[0].id, _merged(mended)
+        texts[into] = tuple(text for one in (into, *merged) for text in texts.pop(one, ()))
+        of_texts, old_texts = moved(workspace.texts, into, merged)
         with transaction.atomic():
-            queue.sync(mended.records, by.name)
+            queue.sync(mended.records, by.name, texts)
             aside = _carry(mended, by)
             token = secrets.token_hex(16)  # the journal is obeyed if the queue has it, thrown away else
             Change.objects.all().delete()
             Change.objects.create(token=token)
             journal = workspace.private / JOURNAL
-            changes.prepare(workspace.root, journal, writes | english, [*removals, *old], token)
+            gone = [*removals, *old, *old_texts]
+            changes.prepare(workspace.root, journal, writes | english | of_texts, gone, token)
         changes.finish(workspace.root, journal)
         settle(workspace, by, touched)
     return "; ".join([mended.said, *aside])
@@ -102,7 +108,7 @@ def _carry(mended: Mended, by: Reviewer) -> list[str]:
     """
     aside: list[str] = []
     kept = {record.id for record in mended.records}
-    merged = [record.id for record in mended.gone if record.id not in kept]
+    merged = _merged(mended)
     for record in mended.changed:
         segments = listing.find(record.id)
         bare = [segment for segment in segments if segment.status not in PERSON_S]
@@ -119,6 +125,12 @@ def _carry(mended: Mended, by: Reviewer) -> list[str]:
                 decisions.comment(segments[0].pk, told, by.name)
                 aside.append(f"its English {other.english!r} is kept as a remark")
     return aside
+
+
+def _merged(mended: Mended) -> list[str]:
+    """The works that became part of another."""
+    kept = {record.id for record in mended.records}
+    return [record.id for record in mended.gone if record.id not in kept]
 
 
 def _written(sources: Iterable[str]) -> list[Segment]:

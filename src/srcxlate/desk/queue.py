@@ -1,4 +1,4 @@
-"""What comes into the queue by itself: segments from source records, drafts from engines.
+"""What comes into the queue by itself: segments from source records and texts, drafts from engines.
 
 In come records and drafts, out come segments as they stand. A person's text is never touched here; what a
 person decides is in ``desk/decisions.py``.
@@ -6,6 +6,7 @@ person decides is in ``desk/decisions.py``.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
@@ -18,6 +19,7 @@ from srcxlate.drafts import SignedDraft, Text
 from srcxlate.engines.choose import route_name
 from srcxlate.memory import Approved
 from srcxlate.sources import Source, container_keys
+from srcxlate.texts import keyed, sentences
 
 _OPEN_TO_ENGINES = (Status.UNDRAFTED, Status.DRAFTED)
 """Where an engine may still write."""
@@ -49,8 +51,8 @@ class Synced:
 # -- from the sources ----------------------------------------------------------------------------
 
 
-def segments_of(source: Source) -> Iterator[Segment]:
-    """The segments of a source record, not saved: its title, and the titles of what it stands in.
+def segments_of(source: Source, texts: Sequence[str] = ()) -> Iterator[Segment]:
+    """The segments of a work, not saved: its title, the titles of what it stands in, its texts' sentences.
 
     Those of a work that a person ignores are not listed.
     """
@@ -61,6 +63,7 @@ def segments_of(source: Source) -> Iterator[Segment]:
         (key, c.title, c.romanised, c.english)
         for key, c in zip(container_keys(source), source.containers, strict=True)
     ]
+    parts += [(key, text, None, None) for key, text in keyed(sentences(texts, source.language)).items()]
     for order, (key, original, romanised, english) in enumerate(parts):
         yield Segment(
             source=source.id,
@@ -79,15 +82,20 @@ def segments_of(source: Source) -> Iterator[Segment]:
 
 
 @transaction.atomic
-def sync(records: Iterable[Source], who: str) -> Synced:
-    """Brings the queue in line with the source records: adds, updates and unlists segments.
+def sync(
+    records: Iterable[Source], who: str, texts: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> Synced:
+    """Brings the queue in line with the works: adds, updates and unlists segments.
 
     An original that changed loses a draft that nobody corrected; a person's text stays and is stale, and
     tells the language where nothing else does.
+
+    :param texts: the texts of works, by id.
     """
-    wanted = {(s.source, s.key): s for record in records for s in segments_of(record)}
-    titles = Q(key="title") | Q(key__startswith="container")
-    present = {(s.source, s.key): s for s in Segment.objects.select_for_update().filter(titles)}
+    wanted = {
+        (s.source, s.key): s for record in records for s in segments_of(record, texts.get(record.id, ()))
+    }
+    present = {(s.source, s.key): s for s in Segment.objects.select_for_update()}
     new = [segment for place, segment in wanted.items() if place not in present]
     add(new, who)
     history: list[Revision] = []

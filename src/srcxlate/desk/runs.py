@@ -25,6 +25,7 @@ from srcxlate.glossary import Glossary, read_glossary
 from srcxlate.merging import Merged, merge
 from srcxlate.reports import Reading
 from srcxlate.sources import read_sources, write_sources
+from srcxlate.texts import add_text, read_texts
 from srcxlate.workspace import Workspace
 
 
@@ -118,8 +119,25 @@ def take_in(workspace: Workspace, reading: Reading | None, who: str) -> tuple[Me
             name = sha256(reading.text.encode()).hexdigest()
             write_text(workspace.private / "reports" / f"{name}.txt", reading.text)
         write_sources(workspace.sources, merged.records, on_disk)
-        synced = queue.sync(merged.records, who)
+        synced = queue.sync(merged.records, who, read_texts(workspace.texts))
         return merged, synced, settle(workspace, reviewer(workspace, who))
+
+
+def add(workspace: Workspace, source: str, text: str, name: str, who: str) -> bool:
+    """Keeps a text of a work and puts its sentences into the queue; says whether it is new.
+
+    :param name: where the text comes from, for faults.
+    :raises Fault: no such work; the text is empty, in no original script, or cannot be written.
+    """
+    with exclusively(workspace):
+        records = listing.known_records(read_sources(workspace.sources, workspace.cache))
+        if not any(record.id == source for record in records):
+            mend = "'srcxlate queue' lists them; 'srcxlate show NOTE' tells what a note cites."
+            raise Fault(f"no work is called {source!r}", mend=mend)
+        new = add_text(workspace.texts, source, text, name)
+        queue.sync(records, who, read_texts(workspace.texts))
+        settle(workspace, reviewer(workspace, who), [source])
+        return new
 
 
 def redraft(
