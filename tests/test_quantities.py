@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from srcxlate.quantities import Quantity, find, find_english, rewritten
 from srcxlate.quantities.figures import figure
+from srcxlate.quantities.numerals import numerals
 
 DATA = Path(__file__).parent / "data" / "quantities"
 FILES = {"ja": "japanese", "ko": "korean", "zh": "chinese", "en": "english"}
@@ -221,3 +222,36 @@ def test_the_truth_is_large_enough():
 )
 def test_rewritten_with_what_follows(language, text, english):
     assert [quantity.english for quantity in rewritten(text, language)] == english
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("ja", "上半期", "six months"),
+        ("ko", "10년", "a decade"),
+        ("zh", "两年", "24 months"),
+        ("ja", "18カ月", "18 months"),
+    ],
+)
+def test_lengths_of_time_in_months(language, one, other):
+    (original,), english = find(one, language), find_english(other)
+    lengths = [each.months for each in english] or [Fraction(120)]
+    assert original.months is not None
+    assert original.months in lengths
+
+
+def test_a_share_has_no_length():
+    assert [each.months for each in find_english("30 percent in three weeks")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("一度だけ两国", "zh", [1, 2]),
+        ("두 나라 3개", "ko", [2, 3]),
+        ("G7と2、5社", "ja", [7, 2, 5]),
+        ("abc 3", "und", []),
+    ],
+)
+def test_all_that_may_be_a_numeral(text, language, values):
+    assert [low for _, _, (low, _) in numerals(text, language)] == values

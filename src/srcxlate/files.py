@@ -108,7 +108,11 @@ def write_text(path: Path, text: str) -> bool:
 
     :raises Fault: the disk is full, the folder may not be written.
     """
-    data = text.encode()
+    return write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, data: bytes) -> bool:
+    """As :func:`write_text`, for what is no text."""
     try:
         path = Path(os.path.realpath(path))
         mode = None

@@ -50,9 +50,16 @@ def print_json(value: Any, *, lines: bool = False) -> None:
 
     :param lines: in one line, for one object a line.
     """
-    plain = "utf" in (sys.stdout.encoding or "").lower()
+    sys.stdout.write(as_json(value, plain="utf" in (sys.stdout.encoding or "").lower(), lines=lines))
+
+
+def as_json(value: Any, *, plain: bool = True, lines: bool = False) -> str:
+    """A value as JSON that cannot move a terminal's cursor, with a line end.
+
+    :param plain: letters beyond ASCII as they are; :param lines: in one line.
+    """
     text = json.dumps(value, ensure_ascii=not plain, indent=None if lines else 2)
-    sys.stdout.write(_MOVES.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
+    return _MOVES.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def console(*, stderr: bool = False) -> "Console":

@@ -34,6 +34,11 @@ def found(sentence: str, note: str = NOTE) -> list[Finding]:
         ("Two ports are the theme, as Laura Pettifer wrote.", "Laura Pettifer", "error"),
         ("A study by Laura Pettifer has the figures.", "Laura Pettifer", "error"),
         ("Laura Pettifer's article has the figures.", "Laura Pettifer", "error"),
+        ("The figures, compiled by Laura Pettifer, are old.", "Laura Pettifer", "error"),
+        ("As Laura Pettifer of the Coastal Office argued, they are old.", "Laura Pettifer", "error"),
+        ("The Harbour Times covered both ports in July 2022.", "July 2022", "error"),
+        ("Both are in a small study published in 2019 by the Harbour Times.", "published in 2019", "error"),
+        ("The Harbour Times had a report of 2019 on them.", "report of 2019", "warning"),
     ],
 )
 def test_what_the_note_does_not_bear_out_is_told(sentence, printed, severity):
@@ -54,6 +59,26 @@ def test_what_the_note_does_not_bear_out_is_told(sentence, printed, severity):
 )
 def test_what_agrees_is_not_told(sentence):
     assert found(sentence) == []
+
+
+SPEECH = (
+    "西村康稔 (Nishimura Yasutoshi), 2023-05-26, 「港について」 (*Minato ni tsuite*) [On ports], "
+    "経済産業省 (Ministry of Economy, Trade and Industry), https://sea.example/2"
+)
+
+
+def test_another_speaker_than_that_of_a_speech():
+    told = found("One minister, Hagiuda Koichi, speaking on ports, said that they are a habit.", SPEECH)
+    assert [(f.printed, f.severity) for f in told] == [("Hagiuda Koichi", "warning")]
+    assert found("One minister, Nishimura Yasutoshi, said that they are a habit.", SPEECH) == []
+    quoted = "Two ports told, as Hagiuda Koichi said."
+    assert found(quoted) == []  # an article may quote whom it will
+
+
+def test_what_was_still_to_come_is_told_as_past():
+    note = "‘Seoul to fund two ports’, *Harbour Times*, May 17 2023 <https://harbour.example/2>."
+    assert [f.printed for f in found("Seoul in 2020 put money into ports.", note)] == ["2020"]
+    assert found("Seoul in 2023 put money into ports.", note) == []
 
 
 def test_a_body_is_not_another():

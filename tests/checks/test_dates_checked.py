@@ -22,7 +22,7 @@ from srcxlate.checks.dates_checked import check_dates
         ("https://a.example/press/2023/0525_002.html", "day", date(2023, 5, 25)),
         ("https://a.example/news/2023/c230301eng.html", "day", date(2023, 3, 1)),
         ("https://a.example/disp_24mar23_e.htm", "day", date(2023, 3, 24)),
-        ("https://a.example/news/24072023/ships/", "day", date(2023, 7, 24)),
+        ("https://a.example/news/24072023/ships/", "short", date(2023, 7, 24)),
         ("https://a.example/view/AKR20221215091200051", "within", date(2022, 12, 15)),
         ("https://a.example/ssqs/011214ssqs.html", "short", date(2001, 12, 14)),
         (
@@ -35,6 +35,11 @@ from srcxlate.checks.dates_checked import check_dates
 def test_reads_the_day_in_an_address(address: str, way: str, expected: date) -> None:
     (found,) = find_address_dates(address, 2025)
     assert (found.way, found.date) == (way, expected)
+
+
+def test_eight_figures_with_the_day_first_must_be_borne_out() -> None:
+    note = "Anton Brezina, 3 April 2023, “A Kilogram”, Danube Letters, https://a.example/archive/20041987/gallium"
+    assert told(check_dates, note, "Ibid.") == []
 
 
 @pytest.mark.parametrize(

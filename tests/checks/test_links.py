@@ -25,6 +25,7 @@ LEAD = "Ann Lee, “A Long Day at Sea”, Port Weekly, May 2, 2023, "
         "https://port.example/a|b.html",
         "https://www.po rt.example/read/4",
         "https://port.example/news/ article/123.html",
+        "https://port.example/read/DGX12A1B0 S4A110C200/",
         "<<https://www.port>>",
         "<.",
         "[https://port.example/a](https://port.example/b)",
@@ -75,6 +76,16 @@ def test_tells_where_a_stray_address_belongs() -> None:
     stray = LEAD + "<https://port.example/a><https://sea.example/b>."
     (finding,) = found_by(check_links, stray, "Jo, “Sea”, May 2, 2023, https://sea.example/b.")
     assert finding.others == ((1, 2),)
+
+
+def test_one_work_whose_address_is_misprinted_once() -> None:
+    sound = "Jo, “Sea”, May 2, 2023, https://sea.example/read.do?no=24&id=KL_report_01."
+    misprinted = sound.replace("KL_", "KI_")
+    (finding,) = found_by(check_links, sound, "Ibid. 3.", misprinted, sound)
+    assert (finding.place, finding.severity) == ((1, 3), "warning")
+    assert finding.others == ((1, 1), (1, 4))
+    numbered = sound.replace("no=24", "no=25")
+    assert told(check_links, sound, numbered) == []
 
 
 @settings(deadline=None)

@@ -34,6 +34,14 @@ def test_sound_marks(title: str) -> None:
     assert told(check_marks, "Ann Lee, " + title + TAIL, "Ibid.") == []
 
 
+def test_an_asterisk_without_its_partner() -> None:
+    sound = "Ann Lee, “Fune” 船 (*Ships*), *Port News*, May 2 2023 <https://port.example/a>."
+    half = "Ann Lee, 《船》 (*Chuan de lishi) [A history of ships], *Port News*, May 3 2023, https://port.example/b."
+    assert told(check_marks, sound, half, sound) == [(2, "warning")]
+    assert told(check_marks, half, "Ibid.") == []  # no report that sets italics so
+    assert told(check_marks, sound, half.replace("lishi)", "lishi*)"), sound) == []
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -10,8 +10,9 @@ from tests.checks import measure
 from tests.checks.reports import report_of
 
 from srcxlate.checks import Finding
+from srcxlate.checks.leaders import leaders_named
 from srcxlate.checks.names_checked import check_names
-from srcxlate.checks.proper import countries_in, countries_named, leaders_named
+from srcxlate.checks.places import countries_in, hinted, named
 from srcxlate.glossary import Glossary, read_glossary
 
 REPOSITORY = Path(__file__).parents[2]
@@ -49,6 +50,8 @@ def titled(original: str, english: str) -> str:
         ("日, 韓과 협의", "Japan in talks with the PRC", "PRC", "error"),
         ("米、関税を発表", "The PRC announces tariffs", "PRC", "error"),
         ("해양수산부, 대책", "Ministry of Foreign Affairs acts", "Ministry of Foreign Affairs", "error"),
+        ("외교부, 대책", "Ministry of Unification acts", "Ministry of Unification", "error"),
+        ("釜山、会談の地に", "Incheon to host talks", "Incheon", "error"),
         ("韩国出口连续下跌", "Taiwan's exports keep falling", "Taiwan", "error"),
         ("中国の輸入が急減", "Imports drop sharply", "Imports drop sharply", "warning"),
     ],
@@ -67,6 +70,7 @@ def test_another_name_is_told(glossary, original, english, printed, severity):
         ("日, 韓과의 관계", "Tokyo's relationship with Seoul"),
         ("尹大統領、訪日へ", "South Korea's president to visit Japan"),
         ("経産省、報告書を公表", "METI publishes a report"),
+        ("東京電力、決算を公表", "TEPCO publishes its results"),
         ("経産省、報告書を公表", "The ministry publishes a report"),
         ("日本の自動車", "Cars at a crossroads"),
         ("中国電力の決算", "Results of Chugoku Electric Power"),
@@ -80,6 +84,49 @@ def test_what_is_the_same_name_is_not_told(glossary, original, english):
 
 def cited(author: str, outlet: str, address: str = "https://example.com/2") -> str:
     return f"{author}, ‘A title of its own’, *{outlet}*, May 4 2023, <{address}>."
+
+
+@pytest.mark.parametrize(
+    ("romanised", "english", "printed"),
+    [
+        ("Wang Wentao huijian", "Wang Wenbin meets a delegation", ["Wang Wenbin"]),
+        ("Wang Wentao huijian", "Wang Wentao meets a delegation", []),
+        ("Wang Wentao huijian", "Wang Ministry meets a delegation", []),
+        ("Yun Seokyeol chwiim", "Yun Sukyeol takes office", []),
+    ],
+)
+def test_a_person_of_another_given_name(glossary, romanised, english, printed):
+    note = f"Li Min, “{romanised}” 王文涛会见代表团 [{english}], Renmin Ribao, May 4, 2023, https://example.com/1."
+    findings = [f for f in found(glossary, note) if "romanised title" in f.message]
+    assert [f.printed for f in findings] == printed
+
+
+def both_ways(script: str, latin: str) -> str:
+    return f"{script} ({latin}), 2023-07-20, 「港の統計」 (*Minato no tōkei*) [Port statistics], https://example.com/1"
+
+
+def test_a_body_in_script_beside_the_name_of_another(glossary):
+    assert [
+        (f.printed, f.severity) for f in found(glossary, both_ways("財務省", "Ministry of Foreign Affairs"))
+    ] == [("Ministry of Foreign Affairs", "error")]
+    assert found(glossary, both_ways("財務省", "Ministry of Finance")) == []
+    assert found(glossary, both_ways("財務省", "Zaimushō")) == []
+
+
+def test_one_name_in_script_is_rendered_two_ways(glossary):
+    one, other = (
+        f"李明 (Li Min), 2023-07-0{day}, 「港の{day}」 (*Minato*) [Port {day}], "
+        f"北方産業日報 (Hoppō Sangyō {name}), https://example.com/{day}"
+        for day, name in ((1, "Nippō"), (2, "Nichihō"))
+    )
+    again = one.replace("-01", "-03").replace("com/1", "com/3")
+    (finding,) = found(glossary, one, again, other)
+    assert (finding.printed, finding.place) == ("Hoppō Sangyō Nichihō", (1, 3))
+
+
+def test_names_may_hold_brackets(glossary):
+    note = "Ann Lee, ‘A title’, The [ Industrial Quarterly Bulletin, May 2 2023, https://example.com/2."
+    assert isinstance(found(glossary, note, note), list)
 
 
 @pytest.mark.parametrize(
@@ -145,11 +192,11 @@ def test_the_glossary_spells_an_institution_otherwise(glossary):
 
 @given(st.text("中韓日米尹文 ,、과의월3本国대통령a", max_size=20))
 def test_what_is_named_stands_in_the_original(original):
-    empty = read_glossary(REPOSITORY / "no such folder")
-    for named in countries_named(original, "ko", empty):
-        assert 0 <= named.start < named.end <= len(original)
+    for place in named(original, "ko"):
+        assert 0 <= place.span[0] < place.span[1] <= len(original)
+        assert hinted(original, place.name, "ko")
     for leader, spellings in leaders_named(original):
-        assert original[leader.start : leader.end] == leader.name
+        assert original[slice(*leader.span)] == leader.name
         assert spellings
 
 

@@ -35,6 +35,9 @@ def cited(romanised: str, original: str, english: str) -> str:
         ("Sangatsu no nigiwai", "港の三月のにぎわい", "A port in a busy March"),
         ("1nyeon", "섬 주민의 1년", "A year in the life of islanders"),
         ("10nyeon", "조선업의 10년", "A decade of shipbuilding"),
+        ("Kamihanki no minato", "上半期の港の統計", "Port statistics for the first six months"),
+        ("Hannen no fune", "船の半年", "Six months of a ship"),
+        ("20dae-ui baram", "20대의 바람", "What people in their twenties want"),
     ],
 )  # fmt: skip
 def test_what_agrees(romanised: str, original: str, english: str) -> None:

@@ -44,6 +44,16 @@ def found(glossary: Glossary, original: str, english: str) -> list[tuple[str, st
         ("史上初の女性市長", "A woman becomes mayor", "'first'"),
         ("规模最大的工厂", "A factory", "'most' or 'largest'"),
         ("原則として公開", "Records and archives", "'in principle'"),
+        ("移転の計画、進まず", "Plans for relocation move ahead", "a negation"),
+        ("海運の経済効果", "The effects of shipping", "that it is about the economy"),
+        (
+            "電子決済の普及、地方で遅れ",
+            "Uptake of electronic payment lags",
+            "that it is in the regions, outside the big cities",
+        ),
+        ("3년 만에 끝난 협상", "Negotiations, after three years", "that it has ended or will end"),
+        ("新しい税を検討", "A new tax", "that it is only being considered"),
+        ("再び値上げ", "Prices go up", "'again'"),
     ],
 )
 def test_what_is_dropped_is_told(glossary, original, english, told):
@@ -67,6 +77,10 @@ def test_what_is_dropped_is_told(glossary, original, english, told):
         ("公正取引委員会の調査", "Japan Fair Trade Commission inquiry"),
         ("東シナ海の波", "Waves of the East China Sea"),
         ("新しい航路", "A new route [to the PRC]"),
+        ("まず港から", "First, the port"),
+        ("無核化の交渉", "Talks on denuclearisation"),
+        ("无刷电机的研究", "A study of brushless motors"),
+        ("税制の再検討", "Rethinking the tax system"),
     ],
 )
 def test_what_is_rendered_is_not_told(glossary, original, english):

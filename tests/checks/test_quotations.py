@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from srcxlate.checks import negation
-from srcxlate.checks.figures import of_english, of_original, same
+from srcxlate.checks.quotation.figures import of_english, of_original, same
+from srcxlate.checks.quotation.rendering import parts, without_brackets
 from srcxlate.checks.quotations import Original, Verdict, compare
-from srcxlate.checks.rendering import parts, without_brackets
 from srcxlate.glossary import make_glossary, read_glossary
 from srcxlate.segments import split
 

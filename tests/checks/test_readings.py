@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srcxlate.checks.alignment import align, read_printed
-from srcxlate.checks.japanese import letters_of, readings_of
-from srcxlate.checks.korean import syllables_of
-from srcxlate.checks.lattice import shown
 from srcxlate.checks.readings import SYSTEMS, lattice_of
+from srcxlate.checks.readings.alignment import align, read_printed
+from srcxlate.checks.readings.japanese import letters_of, readings_of
+from srcxlate.checks.readings.korean import syllables_of
+from srcxlate.checks.readings.lattice import shown
 
 
 def reads(original: str, romanised: str, language: str, system: str | None = None) -> bool:

@@ -78,6 +78,9 @@ def test_a_finding_says_what_the_original_reads():
             None,
         ),  # no subtitle
         ("ja", "日本の海", "The Sea of Japan in Winter", None),  # no romanisation at all
+        ("ja", "EV販売の伸び", "Ībui hanbai no nobi", None),
+        ("ja", "EV販売の伸び", "EV hanbai no nobi", None),
+        ("ja", "100万台超えの輸出", "100-man-dai goe no yushutsu", None),
         ("und", "海運白書", "kaiun hakusho", None),
         ("und", "海運白書の歴史", "kaiun hakusyo no rekisi", None),
         ("und", "海運白書之歴史", "kaiun makusho no rekishi", "warning"),
@@ -105,6 +108,14 @@ def test_a_finding_stands_where_the_word_is_printed():
     assert finding.original is not None
     assert finding.at_issue is not None
     assert finding.original[slice(*finding.at_issue)] == "影響"
+
+
+def test_outlets_spell_their_names_their_own_way():
+    note = "Han Ji-woo, “Silla-buteo” 신라부터 (From Silla), 중앙일보 (JoongAng Ilbo), June 29, 2023."
+    found = check_romanisation(
+        read_report(f"Text.\n\nNotes\n\n1. {note}\n2. Ibid.\n", "r"), make_glossary(())
+    )
+    assert {finding.severity for finding in found} <= {"info"}
 
 
 def headlines(language: str) -> list[str]:

@@ -33,7 +33,7 @@ JOHNSON = "Jo Johnson, 'The 'right' port', *Port News*, May 2 2023 <<https://por
         ),
         (
             "Amy Jones. 2019. “A Quiet Sea.” *Sea Review*, 3 March 2019. https://sea.example/a.",
-            [("Amy Jones. 2019", "A Quiet Sea.", "Sea Review", "2019-03-03")],
+            [("Amy Jones", "A Quiet Sea.", "Sea Review", "2019-03-03")],
         ),
         (
             "Ships sail in June 2020 unseen by us. See Ann Lee, “Ships; a Life,” Port Weekly, July 1, 2020.",
@@ -49,7 +49,7 @@ JOHNSON = "Jo Johnson, 'The 'right' port', *Port News*, May 2 2023 <<https://por
         ),
         (
             "王小明 Wang Xiaoming, 2023, 《六大港口》 Liu da gangkou [Six big ports], 2 June 2023.",
-            [("王小明 Wang Xiaoming, 2023", "Six big ports", None, "2023-06-02")],
+            [("Wang Xiaoming", "Six big ports", None, "2023-06-02")],
         ),
         ("A sentence that cites nothing, in 2020, 'as they say', and ends.", []),
     ],
@@ -57,6 +57,36 @@ JOHNSON = "Jo Johnson, 'The 'right' port', *Port News*, May 2 2023 <<https://por
 )
 def test_reads_each_work(note: str, expected: list[tuple[str | None, ...]]) -> None:
     assert [(text(u.author), text(u.english), text(u.outlet), u.edtf) for u in units(note)] == expected
+
+
+@pytest.mark.parametrize(
+    ("author", "script", "latin"),
+    [
+        ("渡部沙織 (Watanabe Saori)", "渡部沙織", "Watanabe Saori"),
+        ("Kwon Do-yoon [권도윤]", "권도윤", "Kwon Do-yoon"),
+        ("Kwon Do-yoon (권도윤)", "권도윤", "Kwon Do-yoon"),
+        ("王小明 Wang Xiaoming", "王小明", "Wang Xiaoming"),
+        ("山本健", None, "山本健"),
+    ],
+)
+def test_an_author_printed_both_ways(author: str, script: str | None, latin: str) -> None:
+    (unit,) = units(
+        f"{author}, 2023-05-25, 「港の本」 (*Minato no hon*) [The port book], https://port.example/1"
+    )
+    assert (text(unit.author_in_script), text(unit.author)) == (script, latin)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ann Lee. (2023). _Minato no hon_ 港の本 ‘The port book’. Port News. 2 May 2023. <https://port.example/1>",
+        "Ann Lee, “The port book” [港の本], Port News, May 2, 2023, https://port.example/1.",
+        "Ann Lee, *Minato no hon* 「港の本」 (The port book), Port News, May 2, 2023, https://port.example/1.",
+    ],
+)
+def test_the_english_of_a_title_wherever_it_stands(note: str) -> None:
+    (unit,) = units(note)
+    assert (text(unit.original), text(unit.english)) == ("港の本", "The port book")
 
 
 def test_a_citation_in_brackets_is_its_own() -> None:

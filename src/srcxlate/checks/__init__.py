@@ -59,7 +59,8 @@ class Finding:
     def key(self) -> str:
         """16 hex digits of SHA-256 over the kind and both wordings: a dismissal outlives renumbering."""
         compared = self.message if self.others else ""
-        parts = "\x00".join((self.kind, self.printed, self.original or "", compared))
+        part = self.original[slice(*self.at_issue)] if self.original and self.at_issue else ""
+        parts = "\x00".join((self.kind, self.printed, self.original or "", part, compared))
         return sha256(parts.encode()).hexdigest()[:16]
 
 

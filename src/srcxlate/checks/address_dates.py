@@ -29,8 +29,8 @@ _WRITTEN: tuple[tuple[Way, str], ...] = (
     ("day", rf"{_START}{_YEAR}/{_MONTH}[-_]?{_DAY}(?![0-9])"),
     ("day", rf"(?<![0-9]){_YEAR}{_MONTH}{_DAY}(?![0-9A-Za-z])"),
     ("day", rf"{_START}{_DAY}(?P<name>{'|'.join(_NAMES)})[a-z]*(?P<y>\d\d(?:\d\d)?)(?![0-9A-Za-z])"),
-    ("day", rf"(?<=/){_DAY}{_MONTH}{_YEAR}(?=/|\Z)"),
     ("within", rf"(?<![0-9]){_YEAR}{_MONTH}{_DAY}(?=[0-9A-Za-z])"),
+    ("short", rf"(?<=/){_DAY}{_MONTH}{_YEAR}(?=/|\Z)"),
     ("short", rf"(?<![0-9])(?P<y>\d\d){_MONTH}{_DAY}(?![0-9])"),
     ("month", rf"{_START}{_YEAR}/(?P<m>0[1-9]|1[0-2])(?=/|\Z)"),
     ("month", rf"(?<=/){_YEAR}-?{_MONTH}(?=/|\Z)"),
@@ -50,7 +50,8 @@ class AddressDate:
 
     way: Way
     """``day``: in full, set apart; ``within``: in full, in an identifier; ``short``: six figures, the year
-    in two; ``month``: no day; ``upload``: when a file was put there."""
+    in two, or eight with the day first, which may be a number; ``month``: no day; ``upload``: when a file was
+    put there."""
     year: int
     month: int
     day: int | None

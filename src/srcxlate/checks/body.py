@@ -7,27 +7,24 @@ mark before, its last sentence above all; what stands in quotation marks is the 
 
 import datetime
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import replace
 
-from srcxlate.checks import Finding, Place
-from srcxlate.checks.proper import key_words
+from srcxlate.checks import Finding, Place, names
+from srcxlate.checks.statements import BODY, Statement, in_body, in_notes, telling
 from srcxlate.checks.units import Unit, units_of
 from srcxlate.dates import Date, find_dates
 from srcxlate.glossary import Glossary
-from srcxlate.languages import BODY_WORDS
-from srcxlate.layout import Joined, Span, join
-from srcxlate.quotation_marks import find_quotations
+from srcxlate.layout import Span
 from srcxlate.reports import Reading
 from srcxlate.wording import is_latin
 
-_SENTENCE_END = re.compile(r"[.?!][’”'\")]*\s*(?=\ue000|\s[A-Z‘“'\"(]|\Z)\ue000*\s*")
-_MARK = "\ue000"
 _PUBLISHED = re.compile(
     r"\b(?:articles?|reports?|reported|papers?|study|studies|pieces?|essays?|columns?|brief|statement|notice|wrote|writes|"
-    r"published|printed|carried|argued|described|issued|speech|summary)\b"
+    r"published|printed|carried|argued|described|issued|speech|summary|covered|coverage|ran|reviewed|commented|commentary|"
+    r"editorials?|interview\w*|surveys?|survey(?:ed)|announced|released|warned|noted|observed|appeared|dispatch|book|"
+    r"chapter|bulletin|announcement|account|review|document|memo(?:randum)?|white paper|remarks|survey"
+    r"|told|set out)\b"
 )
 """Words with which a sentence speaks of its source's publication."""
 _TO_COME = re.compile(
@@ -36,7 +33,16 @@ _TO_COME = re.compile(
     re.I,
 )
 """Words that let a date lie after its source."""
-_DATED_WORK = re.compile(r"\b(?P<year>(?:19|20)\d\d) (?:report|study|paper|article|essay|statement|speech)\b")
+_KIND = (
+    r"(?:report|study|paper|article|essay|statement|speech|book|review|editorial|column|white paper|bulletin"
+    r"|piece|interview|commentary|analysis)"
+)
+_DATED_WORK = re.compile(
+    rf"\b(?P<of>(?:19|20)\d\d) (?:\w+ )?{_KIND}\b|\b{_KIND} (?:of|from) (?P<from>(?:19|20)\d\d)\b"
+    r"|\b(?:published|issued|released|written|printed|appeared|appearing|dated|dating|wrote|writing)"
+    r"(?: back)?(?: in| from| to)? (?P<in>(?:19|20)\d\d)\b"
+)
+"""How a sentence tells the year of its source alone."""
 _NAME = r"(?:[A-Z][\w’'\-]+)(?:(?: of| for| and)?(?: the)?,? [A-Z][\w’'\-]+){1,7}"
 _WORK = r"(?:report|study|paper|survey|article|essay|analysis|statement|speech|piece|column|brief|bulletin)s?"
 _ASCRIBED = tuple(
@@ -44,72 +50,22 @@ _ASCRIBED = tuple(
     for pattern in (
         rf"\b{_WORK}\b[^.;,]{{0,40}}?\b(?:by|from) (?:the )?(?P<name>{_NAME})",
         rf"(?P<name>{_NAME}) (?:has |had )?(?:wrote|writes|argued|argues|sets? out|reported|reports)\b",
+        rf"\b(?:written|authored|published|issued|released|produced|compiled|conducted|penned) by"
+        rf" (?:the )?(?P<name>{_NAME})",
         rf"(?P<name>{_NAME})['’]s? (?:\w+ ){{0,3}}?{_WORK}\b",
     )
 )
 """How a sentence names who a source is by."""
-_BODY = re.compile(rf"\b(?:{'|'.join(BODY_WORDS)})\b", re.I)
+_WITH_BODY = re.compile(
+    r"(?P<person>(?!(?:\S+ )*(?:Chamber|Board|Academy|Court|School|College|League|Forum|House|Army|Navy|State"
+    r"|Cabinet|Minister|President|Chairman|Director|Head)\b)[A-Z][\w-]+(?: [A-Z][\w-]+){1,2}) (?:of|from|at) "
+)
+"""A person with the body that they work for; no title, no body's own name."""
 _LAST_YEAR = re.compile(r"\blast year\b")
 _THAT_YEAR = re.compile(r"\b(?:later|earlier|in) (?:that|the same) (?:same )?year\b")
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?!\d)")
 _FRONT = 20_000
 """Characters at the beginning of a report in which its own date is looked for."""
-
-
-@dataclass(frozen=True)
-class _Statement:
-    """What is said of the sources of a note, in the body or in the note's own prose."""
-
-    place: Place
-    units: tuple[Unit, ...]
-    """The sources that are cited for it."""
-    joined: Joined
-    text: str
-    """The wording of the paragraph, marks and quotations blanked."""
-    since: int
-    """Where it begins: after the mark before."""
-    start: int
-    """Where its last sentence begins."""
-    end: int
-
-    def span(self, start: int, end: int) -> Span:
-        offset, length = self.joined.span(start, end)
-        return offset, offset + length
-
-    @property
-    def clause(self) -> str:
-        """Its last sentence, as far as the mark before leaves it."""
-        return self.text[self.start : self.end]
-
-    @cached_property
-    def dates(self) -> tuple[Date, ...]:
-        """The dates that its sources print."""
-        return tuple(
-            Date(unit.edtf, unit.date.start, unit.date.end, False)
-            for unit in self.units
-            if unit.edtf and unit.date and unit.edtf[:4].isdecimal()
-        )
-
-    @cached_property
-    def said(self) -> tuple[Date, ...]:
-        """The dates of its last sentence, to the month at least; offsets in the paragraph."""
-        found = find_dates(self.clause)
-        return tuple(
-            Date(d.edtf, d.start + self.start, d.end + self.start, False)
-            for d in found
-            if len(d.edtf) >= len("2023-05") and d.edtf[:4].isdecimal()
-        )
-
-    @cached_property
-    def names_source(self) -> bool:
-        """Whether its last sentence names an author or a publisher of its sources."""
-        words = {word.casefold() for word in re.findall(r"[A-Z][^\W_]+", self.clause)}
-        return any(
-            words & _telling(piece.text)
-            for unit in self.units
-            for piece in (unit.author, unit.outlet)
-            if piece
-        )
 
 
 def check_body(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
@@ -118,77 +74,28 @@ def check_body(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     for unit in units_of(reading):
         units.setdefault(unit.place, []).append(unit)
     written = _written(reading)
-    for statement in (*_in_body(reading, units), *_in_notes(reading, units)):
+    for statement in (*in_body(reading, units), *in_notes(reading, units)):
+        statement = replace(statement, known=_glossed(statement, glossary))
         found = next(
-            (finding for rule in (_ascribed, _published, _other_year, _after_its_source, _that_year)
-             for finding in rule(statement)),
+            (finding for rule in _RULES for finding in rule(statement)),
             None,
-        )  # fmt: skip
+        )
         if found is None and written is not None:
             found = next(_last_year(statement, written), None)
         if found is not None:
             yield found
 
 
-# -- statements --------------------------------------------------------------------------------------
-
-
-def _in_body(reading: Reading, units: dict[Place, list[Unit]]) -> Iterator[_Statement]:
-    """What the body says where a mark calls a note."""
-    marks = reading.notes.marks
-    starts = [mark.start for mark in marks]
-    for spans in reading.notes.body:
-        low, high = bisect_left(starts, spans[0][0]), bisect_right(starts, spans[-1][1])
-        if low >= high:
-            continue
-        wording = join(reading.text, spans)
-        places = [
-            (bisect_left(wording.offsets, mark.start), bisect_left(wording.offsets, mark.end))
-            for mark in marks[low:high]
-        ]
-        text = _blanked(wording.text, places)
-        ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-        since = 0
-        for mark, (at, after) in zip(marks[low:high], places, strict=True):
-            place = (mark.series, mark.number)
-            if place in units and len(text[since:at].split()) > 2:
-                stop = len(text[:at].rstrip(" .,;:’”'\")"))
-                earlier = bisect_right(ends, stop)
-                start = max(since, ends[earlier - 1] if earlier else 0)
-                yield _Statement(place, tuple(units[place]), wording, text, since, start, at)
-            since = after
-
-
-def _in_notes(reading: Reading, units: dict[Place, list[Unit]]) -> Iterator[_Statement]:
-    """What a note says before it points at a source: ``A poll of 2021 found … See …``."""
-    for noted in reading.notes.notes:
-        since = 0
-        cited = units.get((noted.series, noted.number), [])
-        text = _blanked(noted.text, [])
-        ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-        for unit in cited:
-            title = min(
-                (p.start for p in (unit.author, unit.english, unit.romanised, unit.original) if p),
-                default=unit.end,
-            )
-            lead = re.compile(r"\bSee\b(?! also)").search(text, since, title)
-            if lead and len(text[since : lead.start()].split()) > 4:
-                stop = len(text[: lead.start()].rstrip(" .,;:’”'\")"))
-                earlier = bisect_right(ends, stop)
-                start = max(since, ends[earlier - 1] if earlier else 0)
-                yield _Statement(unit.place, (unit,), noted.wording, text, since, start, stop)
-            since = unit.end
-
-
-def _blanked(text: str, places: Sequence[Span]) -> str:
-    """Wording with its marks made signs and its quotations blank, its length kept."""
-    characters = list(text)
-    for quotation in find_quotations(text):
-        if not quotation.open and not quotation.depth:
-            characters[quotation.start : quotation.end] = " " * (quotation.end - quotation.start)
-    for start, end in places:
-        characters[start:end] = _MARK * (end - start)
-    return "".join(characters)
+def _glossed(statement: Statement, glossary: Glossary) -> frozenset[str]:
+    """The telling words of the glossary's English for authors and publishers in script."""
+    scripts = {
+        (piece.text, unit.language)
+        for unit in statement.units
+        for piece in (unit.author, unit.outlet)
+        if piece and unit.language and unit.language != "und" and not is_latin(piece.text)
+    }
+    hits = [hit for text, language in scripts for hit in glossary.find(text, language)]
+    return frozenset(word for hit in hits for word in telling(hit.entry.english))
 
 
 def _written(reading: Reading) -> datetime.date | None:
@@ -208,7 +115,7 @@ def _written(reading: Reading) -> datetime.date | None:
 # -- rules -------------------------------------------------------------------------------------------
 
 
-def _ascribed(statement: _Statement) -> Iterator[Finding]:
+def _ascribed(statement: Statement) -> Iterator[Finding]:
     """Somebody else is named as the author of the source."""
     if statement.names_source:
         return
@@ -217,12 +124,14 @@ def _ascribed(statement: _Statement) -> Iterator[Finding]:
     for pattern in _ASCRIBED:
         for match in pattern.finditer(statement.clause):
             name = re.sub(r"^(?:In|On|As|The|When|And|But|While) ", "", match["name"])
-            words = _telling(name)
-            body = _BODY.search(name) is not None
-            alike = [author for author in authors if (_BODY.search(author.text) is not None) is body]
+            person = _WITH_BODY.match(name)
+            name = person["person"] if person and not BODY.search(person["person"]) else name
+            words = telling(name)
+            body = BODY.search(name) is not None
+            alike = [author for author in authors if (BODY.search(author.text) is not None) is body]
             if len(name.split()) < 2 or not words or not alike or any(word in wording for word in words):
                 continue
-            start = statement.start + match.end("name") - len(name)
+            start = statement.start + match.start("name") + match["name"].index(name)
             yield _finding(
                 statement,
                 "error",
@@ -231,7 +140,68 @@ def _ascribed(statement: _Statement) -> Iterator[Finding]:
             )
 
 
-def _published(statement: _Statement) -> Iterator[Finding]:
+_SAID = (
+    r"(?:said|says|speaking|spoke|remarked|told|stated|explained|declared|announced|argued|insisted|warned"
+    r"|put it|added)"
+)
+_SPEAKER = re.compile(
+    rf"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)?,? (?:(?:who|then|the|a|in|at"
+    rf"|as)\b[^.;]{{0,60}},? )?{_SAID}\b"
+)
+_OFFICIAL = re.compile(
+    r"\b(?:ministry|government|office|cabinet|embassy|parliament|assembly|commission|agency|council|department|party"
+    r"|bureau|secretariat|presiden\w+|bank of)\b",
+    re.I,
+)
+"""Who publishes what its own people say."""
+_SPOKEN = re.compile(
+    r"\b(?:speech|remarks|address|statement|press conference|interview|testimony|talk"
+    r"|lecture)\b",
+    re.I,
+)
+
+
+def _speaker(statement: Statement) -> Iterator[Finding]:
+    """Somebody speaks whom the source does not name, where it is one person's own speech."""
+    if len(statement.units) != 1 or statement.names_source:
+        return
+    unit = statement.units[0]
+    outlet, author = unit.outlet.text if unit.outlet else "", unit.author
+    own = _OFFICIAL.search(outlet) or _SPOKEN.search(f"{outlet} {unit.title.text if unit.title else ''}")
+    if author is None or not own or not is_latin(author.text) or BODY.search(author.text):
+        return
+    for match in _SPEAKER.finditer(statement.clause):
+        name = match["name"]
+        if BODY.search(name) or any(word in unit.text.casefold() for word in telling(name)):
+            continue
+        if not all(names.romanised(word) or not names.is_common(word) for word in name.split()):
+            continue
+        start = statement.start + match.start("name")
+        yield _finding(
+            statement, "warning", (start, start + len(name)),
+            f"ascribes this to {name}; the note names {author.text}",
+        )  # fmt: skip
+
+
+def _announced(statement: Statement) -> Iterator[Finding]:
+    """What a source announces as still to come is told of a year before it."""
+    if len(statement.units) != 1 or len(statement.dates) != 1 or statement.units[0].title is None:
+        return
+    title, printed = statement.units[0].title.text, statement.dates[0]
+    years = list(_YEAR.finditer(statement.clause))
+    if not _HEADLINE_TO_COME.search(title) or len(years) != 1 or years[0][0] in title:
+        return
+    before = statement.clause[max(0, years[0].start() - 4) : years[0].start()]
+    if before.strip().lower() == "in" and years[0][0] < printed.edtf[:4]:
+        start = statement.start + years[0].start()
+        yield _dated(statement, "warning", Date(years[0][0], start, start + 4, False))
+
+
+_HEADLINE_TO_COME = re.compile(r"^(?:[A-Z][\w.’'-]*,? ){1,5}(?:to|will|plans? to) [a-z]+")
+"""A headline that says what somebody is going to do."""
+
+
+def _published(statement: Statement) -> Iterator[Finding]:
     """The source is named, with another month of publication than its note prints."""
     if not statement.dates or not statement.names_source:
         return
@@ -241,12 +211,13 @@ def _published(statement: _Statement) -> Iterator[Finding]:
             yield _dated(statement, "error", said)
         return
     work = _DATED_WORK.search(statement.clause)
-    if work and not statement.said and all(printed.edtf[:4] != work["year"] for printed in statement.dates):
+    year = work[work.lastgroup or 0] if work else ""
+    if work and not statement.said and all(printed.edtf[:4] != year for printed in statement.dates):
         span = statement.start + work.start(), statement.start + work.end()
-        yield _dated(statement, "warning", Date(work["year"], *span, False))
+        yield _dated(statement, "error" if work["in"] else "warning", Date(year, *span, False))
 
 
-def _other_year(statement: _Statement) -> Iterator[Finding]:
+def _other_year(statement: Statement) -> Iterator[Finding]:
     """The very day that is told of, in another year."""
     for said in find_dates(statement.text[statement.since : statement.end]):
         if len(said.edtf) < len("2023-05-17") or not said.edtf[:4].isdecimal():
@@ -257,7 +228,7 @@ def _other_year(statement: _Statement) -> Iterator[Finding]:
                 yield _dated(statement, "error", moved, printed)
 
 
-def _after_its_source(statement: _Statement) -> Iterator[Finding]:
+def _after_its_source(statement: Statement) -> Iterator[Finding]:
     """What is told happened after the source had appeared."""
     if len(statement.dates) < len(statement.units) or not statement.dates:
         return
@@ -271,7 +242,7 @@ def _after_its_source(statement: _Statement) -> Iterator[Finding]:
             yield _dated(statement, "warning", said, latest)
 
 
-def _that_year(statement: _Statement) -> Iterator[Finding]:
+def _that_year(statement: Statement) -> Iterator[Finding]:
     """``later that year``, of a source from another year."""
     found = _THAT_YEAR.search(statement.clause)
     if found is None or not statement.dates:
@@ -282,7 +253,7 @@ def _that_year(statement: _Statement) -> Iterator[Finding]:
         yield _dated(statement, "warning", Date(years[-1], at, at + len(found.group()), False))
 
 
-def _last_year(statement: _Statement, written: datetime.date) -> Iterator[Finding]:
+def _last_year(statement: Statement, written: datetime.date) -> Iterator[Finding]:
     """``last year``, of a source from another year than the one before the report's own."""
     found = _LAST_YEAR.search(statement.clause)
     if found is None or not statement.dates or not statement.names_source:
@@ -292,15 +263,14 @@ def _last_year(statement: _Statement, written: datetime.date) -> Iterator[Findin
         yield _dated(statement, "warning", Date(str(written.year - 1), at, at + len(found.group()), False))
 
 
-def _telling(name: str) -> set[str]:
-    """The words of a name that tell it from others: not ``Institute``, not the country, no figures."""
-    return {word for word in key_words(name) if not word.isdigit() and not _BODY.fullmatch(word)}
+_RULES = (_ascribed, _speaker, _published, _other_year, _after_its_source, _that_year, _announced)
+"""In the order in which they are asked: the first that finds something is told."""
 
 
 # -- findings ----------------------------------------------------------------------------------------
 
 
-def _dated(statement: _Statement, severity: str, said: Date, printed: Date | None = None) -> Finding:
+def _dated(statement: Statement, severity: str, said: Date, printed: Date | None = None) -> Finding:
     shown = printed or statement.dates[0]
     dates = (unit.date for unit in statement.units if unit.date and unit.date.start == shown.start)
     return _finding(
@@ -311,13 +281,13 @@ def _dated(statement: _Statement, severity: str, said: Date, printed: Date | Non
     )
 
 
-def _told(said: Date, statement: _Statement) -> str:
+def _told(said: Date, statement: Statement) -> str:
     """A date as the body has it, and the year that it means where it names none."""
     wording = statement.joined.text[said.start : said.end]
     return wording if said.edtf[:4] in wording else f"{wording} ({said.edtf[:4]})"
 
 
-def _finding(statement: _Statement, severity: str, where: Span, says: str) -> Finding:
+def _finding(statement: Statement, severity: str, where: Span, says: str) -> Finding:
     return Finding(
         "body-note", "error" if severity == "error" else "warning", statement.place,
         statement.joined.text[slice(*where)], statement.span(*where), f"The text {says}.",

@@ -9,9 +9,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 from srcxlate.addresses import Address, clean, find_addresses, same_page
 from srcxlate.checks import Finding, Place, Severity
+from srcxlate.checks.units import Unit, units_of
 from srcxlate.glossary import Glossary
 from srcxlate.reports import NoteCitations, Reading
 
@@ -38,6 +40,11 @@ _REST = re.compile(
     r"[\w%.-]+/[\w%./?=&-]+|[\w%-]+\.(?:html?|pdf|php|aspx?|jsp|shtml)\b[^\s<>,;]*)"
 )
 """What goes on after a space as the rest of an address would."""
+_END_OF_IT = re.compile(
+    r"\s(?P<rest>(?=\w*[A-Za-z])(?=\w*\d)[\w%-]{6,}/?"
+    r"|[\w%-]*\w/)(?=[>)\]]*[.;,。、；]?\s*\Z|[>;。；])"
+)
+"""The same at the end of a citation, where what follows looks like a code or ends in a slash."""
 _TEXT_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}/\S*", re.I)
 """Words of a link that are an address themselves."""
 _NEAR = 8
@@ -49,6 +56,7 @@ def check_links(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     cited = _places(reading)
     for noted in reading.citations:
         yield from _of_note(noted, reading.text, cited)
+    yield from _misprinted(units_of(reading))
 
 
 def _places(reading: Reading) -> Mapping[str, list[Place]]:
@@ -165,7 +173,8 @@ def _glued(text: str, addresses: Sequence[Address]) -> Iterator[_Fault]:
 def _spaced(text: str, report: str, noted: NoteCitations) -> Iterator[_Fault]:
     """Addresses with a space inside that is no end of a line."""
     for match in re.finditer(r"(?:https?://|www\.)[^\s<>\"“”‘’「」『』（）、。]*", text):
-        rest = _REST.match(text, match.end())
+        code = _END_OF_IT.match(text, match.end())
+        rest = code or _REST.match(text, match.end())
         target = match[0]
         if rest is None or target[-1:] in ".,;:)]" or rest["rest"].startswith("www."):
             continue
@@ -173,7 +182,15 @@ def _spaced(text: str, report: str, noted: NoteCitations) -> Iterator[_Fault]:
         if any(mark in report[offset : noted.note.wording.offsets[match.end() + 1]] for mark in "\r\n\x0c"):
             continue
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", target)
-        if "/" in host and not re.search(r"[/.?=&-]\Z|\A[\w%.-]*[/.]", rest["rest"] + target[-1:]):
+        if (
+            code is None
+            and "/" in host
+            and not re.search(
+                r"[/.?=&-]\Z"
+                r"|\A[\w%.-]*[/.]",
+                rest["rest"] + target[-1:],
+            )
+        ):
             continue
         yield (
             match.start(),
@@ -237,3 +254,38 @@ def _empty(text: str) -> Iterator[_Fault]:
     for match in _EMPTY.finditer(text):
         if text[max(0, match.start() - 1) : match.start()] in (" ", ""):
             yield match.start(), match.end(), "error", "The citation ends in an empty address."
+
+
+_LIKE = 2
+"""Letters in which two addresses of one work may differ for one of them to be misprinted."""
+
+
+def _misprinted(units: Sequence[Unit]) -> Iterator[Finding]:
+    """Works whose address differs by a letter or two from the one that other notes print for them."""
+    works: dict[tuple[str, str, str], dict[str, list[Unit]]] = {}
+    for unit in units:
+        if unit.title and unit.edtf and unit.addresses:
+            key = unit.title.text.casefold(), unit.edtf, urlsplit(unit.addresses[0].target).netloc
+            page = same_page(unit.addresses[0].target) or unit.addresses[0].target
+            works.setdefault(key, {}).setdefault(page, []).append(unit)
+    for pages in works.values():
+        (usual, kept), *others = sorted(
+            pages.items(), key=lambda page: (-len({u.place for u in page[1]}), page[1][0].place)
+        )
+        for page, printed in others:
+            if not _misprints(page, usual):
+                continue
+            for unit in printed:
+                address = unit.piece(unit.addresses[0].start, unit.addresses[0].end)
+                notes = tuple(dict.fromkeys(each.place for each in kept))
+                other = kept[0].addresses[0].target
+                message = f"The address of the same work is {other} in note {notes[0][1]}."
+                yield Finding("url", "warning", unit.place, address.text, address.span, message, others=notes)
+
+
+def _misprints(one: str, other: str) -> bool:
+    """Whether two addresses differ in a letter or two, figures apart: those number pages and parts."""
+    from rapidfuzz.distance import OSA
+
+    figures = [re.findall(r"\d+", each) for each in (one, other)]
+    return figures[0] == figures[1] and 0 < OSA.distance(one, other) <= _LIKE

@@ -58,9 +58,32 @@ def check_marks(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     units: dict[tuple[int, int], list[Unit]] = {}
     for unit in units_of(reading):
         units.setdefault(unit.place, []).append(unit)
+    italics = sum(len(_PAIR.findall(noted.note.text)) for noted in reading.citations) >= _IN_USE
     for noted in reading.citations:
         place = (noted.note.series, noted.note.number)
         yield from _of_note(noted, units.get(place, []))
+        if italics:
+            yield from _italics(noted, units.get(place, []))
+
+
+_PAIR = re.compile(r"(?<![\w*])\*(?=[^\s*])[^*]*[^\s*]\*(?![\w*])")
+_HALF = re.compile(r"(?<![\w*])\*(?=[^\s*\W])|(?<=\w)[.?!…]?\*(?![\w*])")
+_IN_USE = 3
+"""Pairs of asterisks from which on a report sets its italics so."""
+
+
+def _italics(noted: NoteCitations, units: Sequence[Unit]) -> Iterator[Finding]:
+    """An asterisk that opens or closes italics, and its partner is missing."""
+    text = read_wording(noted.note.text, find_addresses(noted.note.text)).text
+    text = _PAIR.sub(lambda pair: "\0" * len(pair[0]), text)
+    for half in _HALF.finditer(text):
+        unit = next((each for each in units if each.start <= half.start() < each.end), None)
+        if unit is None:
+            continue
+        opens = text[half.start()] == "*"
+        shown = _shown(_Mark(half.end() - 1, "*", "open" if opens else "close", False), unit)
+        message = f"The asterisk that {'opens' if opens else 'closes'} italics here has no partner."
+        yield Finding("quote-mark", "warning", unit.place, shown.text, shown.span, message)
 
 
 def _of_note(noted: NoteCitations, units: Sequence[Unit]) -> Iterator[Finding]:

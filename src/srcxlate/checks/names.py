@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from srcxlate.checks.likeness import is_empty
+from srcxlate.checks.places import without_countries
+from srcxlate.checks.surnames import hangul_of
 from srcxlate.languages import HAN, HANGUL, KANA
 from srcxlate.layout import Span
 from srcxlate.wording import looks_romanised
@@ -60,7 +62,7 @@ def find(text: str) -> Iterator[Name]:
             first_end = start + first.end() if first else end
             lone = first_end >= end
             word = text[start:first_end].rstrip(",")
-            if not (word.isupper() and len(word) > 1) and (_is_common(word) if lone else is_empty(word)):
+            if not (word.isupper() and len(word) > 1) and (is_common(word) if lone else is_empty(word)):
                 if lone:
                     continue
                 start = first_end + len(text[first_end:]) - len(text[first_end:].lstrip())
@@ -74,7 +76,8 @@ _COMMON = 3.6
 
 
 @lru_cache(maxsize=10_000)
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
+    """Whether a word is English rather than a name."""
     from wordfreq import zipf_frequency
 
     return "-" in word or zipf_frequency(word.casefold(), "en") >= _COMMON
@@ -86,18 +89,6 @@ def romanised(word: str) -> bool:
 
 
 _SCRIPTED = re.compile(f"[{KANA}{HANGUL}]+")
-_FAMILY = {
-    "lee": "이",
-    "yi": "이",
-    "rhee": "이",
-    "park": "박",
-    "roh": "노",
-    "noh": "노",
-    "yoo": "유",
-    "wu": "우",
-    "ryu": "유",
-}
-"""Korean family names that are not written as they sound."""
 _SOUNDS = (
     (r"ng", "n"), (r"x|sh|ts|tz|z|c(?=[eiy])|j|ch|tch|dg", "s"), (r"ph|[fvpb]", "p"), (r"[gkqc]+", "k"),
     (r"[dt]", "t"),
@@ -118,7 +109,8 @@ def may_sound(word: str, original: str) -> bool:
     runs = _SCRIPTED.findall(original)
     if not runs:
         return False
-    if any(_FAMILY.get(word.casefold(), "\x00") in run for run in runs):
+    family = hangul_of(word)
+    if family and any(family in run for run in runs):
         return True
     wanted = _skeleton(word)
     return len(wanted) < _MEASURED or any(wanted in _skeleton(_latin(run)) for run in runs)
@@ -130,6 +122,11 @@ def sounds(word: str, original: str) -> bool:
     return len(wanted) > _MEASURED and any(
         wanted in _skeleton(_latin(run)) for run in _SCRIPTED.findall(original)
     )
+
+
+def sounds_like(one: str, other: str) -> bool:
+    """Whether two romanised names may be one, by their consonants."""
+    return _skeleton(one) == _skeleton(other)
 
 
 def _latin(run: str) -> str:
@@ -146,3 +143,28 @@ def _skeleton(latin: str) -> str:
     for pattern, sound in _SOUNDS:
         plain = re.sub(pattern, sound, plain)
     return re.sub(r"(.)\1+", r"\1", plain)
+
+
+# -- names of the glossary ---------------------------------------------------------------------------
+
+_SMALL = frozenset(["of", "for", "the", "and", "on", "in", "to", "a", "an", "at", "with", "de", "by"])
+_WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*")
+
+
+def is_proper(english: str) -> bool:
+    """Whether a term's English is a proper name and no country's: its words begin with capitals."""
+    words = [word for word in _WORD.findall(english) if word not in _SMALL]
+    if not words or not all(word[0].isupper() or word[0].isdigit() for word in words):
+        return False
+    return any(word not in _SMALL and len(word) > 1 for word in _WORD.findall(without_countries(english)))
+
+
+def key_words(english: str) -> set[str]:
+    """The words that tell a name from others: no small words, no countries, in lower case."""
+    words = _WORD.findall(without_countries(english))
+    return {word.casefold() for word in words if word not in _SMALL and len(word) > 2}
+
+
+def initials(english: str) -> str:
+    """The initials of a name: METI for Ministry of Economy, Trade and Industry."""
+    return "".join(word[0] for word in _WORD.findall(english) if word not in _SMALL)

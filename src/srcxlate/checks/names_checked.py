@@ -6,26 +6,19 @@ person or body than its original does, or leaves one out, and where a name is sp
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from srcxlate.checks import Finding
-from srcxlate.checks.proper import (
-    LEADERS,
-    OWN,
-    Rendered,
-    countries_in,
-    countries_named,
-    country,
-    hints_at,
-    initials,
-    is_proper,
-    key_words,
-    leaders_named,
-    rendered_titles,
-)
+from srcxlate.checks.leaders import LEADERS, leaders_named
+from srcxlate.checks.names import initials, is_common, is_proper, key_words, sounds_like
+from srcxlate.checks.names import romanised as romanised_name
+from srcxlate.checks.places import OWN, PLACES, Found, find_english, may_mean, named_in
+from srcxlate.checks.rendered import Rendered, hints_at, hits_of, places_named, rendered_titles
 from srcxlate.checks.spellings import spelled_two_ways
-from srcxlate.glossary import Glossary, Hit
+from srcxlate.checks.units import Piece, Unit, both_ways, units_of
+from srcxlate.glossary import Glossary, Hit, stem
 from srcxlate.languages import BODY_WORDS
 from srcxlate.layout import Span
 from srcxlate.reports import Reading
@@ -47,6 +40,7 @@ _GENERAL = re.compile(
 )
 """What is a name in the glossary and may stand for any other in English."""
 _HONOUR = re.compile(r"(?:President|Prime Minister|Premier|Chairman|PM)\s+\Z")
+CJK = ("ja", "ko", "zh")
 _LONGEST = 9
 """Words of the longest name that is looked for."""
 _STEM = 5
@@ -61,10 +55,13 @@ def check_names(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
             *_countries(title, glossary),
             *_leaders(title, glossary),
             *_known_names(title, glossary, known),
+            *_given_names(title),
         ]
         yield from told
         if not told:
             yield from _added_names(title, glossary, known)
+    for unit in units_of(reading):
+        yield from _both_ways(unit, glossary, known)
     yield from spelled_two_ways(reading, glossary)
 
 
@@ -89,19 +86,33 @@ def _missing(title: Rendered, span: Span, told: str, at_issue: Span) -> Finding:
 
 def _countries(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     """Countries that the original surely names and the English does not."""
-    named = countries_named(title.original, title.language, glossary)
-    missing = [one for one in named if not country(one.name).english.search(title.english)]
-    if not missing:
-        return
-    told = " and ".join(one.name for one in missing)
-    at_issue = (missing[0].start, missing[0].end)
-    for name in sorted(countries_in(title.outside) - {one.name for one in named}):
-        match = country(name).plain.search(title.outside)
-        if match and not hints_at(title.original, name, title.language, glossary):
-            yield _wrong(title, match.span(), told, name, at_issue)
+    named = places_named(title, glossary)
+    missing = [one for one in named if not may_mean(title.english, one.name)]
+    for city in (False, True):
+        lost = [one for one in missing if PLACES[one.name].city is city]
+        if lost:
+            yield from _other_place(title, lost, named, glossary, city=city)
+
+
+def _other_place(
+    title: Rendered, lost: Sequence[Found], named: Sequence[Found], glossary: Glossary, *, city: bool
+) -> Iterator[Finding]:
+    """Another place in the stead of those that are lost; else that a country is missing.
+
+    A city may be left out, and a writer's own country goes without saying.
+    """
+    told = " and ".join(one.name for one in lost)
+    known = {one.name for one in named}
+    for name in dict.fromkeys(place.name for place in find_english(title.outside)):
+        span = named_in(title.outside, name)
+        if (
+            span and name not in known and PLACES[name].city is city
+            and not hints_at(title, name, glossary)
+        ):  # fmt: skip
+            yield _wrong(title, span, told, name, lost[0].span)
             return
-    if any(OWN.get(title.language) != one.name for one in missing):  # its own country goes without saying
-        yield _missing(title, (0, len(title.english)), told, at_issue)
+    if not city and any(OWN.get(title.language) != one.name for one in lost):
+        yield _missing(title, (0, len(title.english)), told, lost[0].span)
 
 
 # -- leaders -----------------------------------------------------------------------------------------
@@ -113,12 +124,12 @@ def _leaders(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     if not leaders:
         return
     words = [match for match in _WORD.finditer(title.english) if match.group()[0].isupper()]
-    known = {word.casefold() for hit in _hits(title, glossary) for word in _WORD.findall(hit.entry.english)}
+    known = {word.casefold() for hit in hits_of(title, glossary) for word in _WORD.findall(hit.entry.english)}
     known.update(spelling for _, spellings in leaders for spelling in spellings)
     for leader, spellings in leaders:
         if any(match.group().casefold() in spellings for match in words):
             continue
-        span, told = (leader.start, leader.end), spellings[0].capitalize()
+        span, told = leader.span, spellings[0].capitalize()
         other = next((m for m in words if m.group().casefold() in LEADERS - known), None)
         if other is not None:
             honour = _HONOUR.search(title.english[: other.start()])
@@ -128,30 +139,86 @@ def _leaders(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
             yield _missing(title, (0, len(title.english)), told, span)
 
 
+# -- people ------------------------------------------------------------------------------------------
+
+
+def _given_names(title: Rendered) -> Iterator[Finding]:
+    """People whose family name the romanised title has too, beside a given name that sounds otherwise."""
+    romanised = dict(_capital_pairs(title.romanised or ""))
+    words = set(_WORD.findall(title.romanised or ""))
+    for (family, at), given in _capital_pairs(title.outside):
+        other = next((name for (first, _), name in romanised.items() if first == family), None)
+        if (
+            other is None or given in words or other in title.english or sounds_like(given, other)
+            or is_common(given) or not romanised_name(given)
+        ):  # fmt: skip
+            continue
+        span = at, at + len(family) + 1 + len(given)
+        message = f"The romanised title names {family} {other}, not {family} {given}."
+        yield Finding(
+            "name", "error", title.place, title.english[slice(*span)], title.span(*span), message,
+            title.original,
+        )  # fmt: skip
+
+
+_CAPITAL_PAIR = re.compile(r"\b(?P<family>[A-Z][a-z]+)(?= (?P<given>[A-Z][a-z’'-]+[a-z])\b)")
+
+
+def _capital_pairs(text: str) -> Iterator[tuple[tuple[str, int], str]]:
+    """Two words with capitals that stand side by side: the first with its place, and the second."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    for match in _CAPITAL_PAIR.finditer(plain if len(plain) == len(text) else text):
+        yield (match["family"], match.start()), match["given"]
+
+
+def _both_ways(unit: Unit, glossary: Glossary, known: Mapping[str, set[str]]) -> Iterator[Finding]:
+    """An author or outlet in script, whose Latin form beside it is the glossary's name of another."""
+    pairs = [(unit.author_in_script, unit.author), both_ways(unit.outlet) if unit.outlet else None]
+    for script, latin in (pair for pair in pairs if pair):
+        if script is None or latin is None:
+            continue
+        languages = [unit.language] if unit.language in CJK else CJK
+        hits = [hit for one in languages for hit in glossary.find(script.text, one) if _is_whole(hit, script)]
+        names = {name for hit in hits for name in (hit.entry.english, *hit.entry.avoid)}
+        key = _key(latin.text)
+        if not names or key not in known or script.text in known[key]:
+            continue
+        if not any(_telling(name) & _telling(latin.text) for name in names):
+            told = f"The original names {_the(hits[0].entry.english)}, not {_the(latin.text)}."
+            yield Finding(
+                "name", "error", unit.place, latin.text, latin.span, told, script.text, (0, len(script.text))
+            )
+
+
+def _is_whole(hit: Hit, script: Piece) -> bool:
+    return hit.end - hit.start == len(script.text) and is_proper(hit.entry.english)
+
+
+def _telling(name: str) -> set[str]:
+    """The words of a body's name that tell it from other bodies."""
+    return {word for word in key_words(name) if not _BODY.fullmatch(word)}
+
+
 # -- names of the glossary ---------------------------------------------------------------------------
 
 
 def _known_names(title: Rendered, glossary: Glossary, known: Mapping[str, set[str]]) -> Iterator[Finding]:
     """Bodies, companies and people of the glossary that the original names and the English does not."""
-    titled = [(leader.start, leader.end) for leader, _ in leaders_named(title.original)]
+    titled = [leader.span for leader, _ in leaders_named(title.original)]
     hits = [
         hit
-        for hit in _hits(title, glossary)
+        for hit in hits_of(title, glossary)
         if is_proper(hit.entry.english) and not any(a < hit.end and hit.start < b for a, b in titled)
     ]
     for name, hit in {hit.entry.english: hit for hit in hits}.items():
         if f" {_key(name)} " in f" {_key(title.english)} ":
             continue
         span = hit.start, hit.end
-        other = _another(title, hit, hits, known)
+        other = _another(title, hit, hits, known) or _other_ministry(title, hits)
         if other is not None:
             yield _wrong(title, other, _the(name), _the(title.english[slice(*other)]), span)
         elif not _meant(hit, title.english):
             yield _missing(title, _by_sound(title), _the(name), span)
-
-
-def _hits(title: Rendered, glossary: Glossary) -> list[Hit]:
-    return glossary.find(title.original, title.language) if title.language != "und" else []
 
 
 def _another(
@@ -170,11 +237,33 @@ def _another(
     return None
 
 
+_MINISTRY = re.compile(
+    r"\b(?:Ministry|Department|Agency) (?:of|for) (?P<of>(?:the )?[A-Z][\w-]+(?:(?:,|,? and)? [A-Z][\w-]+)*)"
+    r"|\b(?P<before>[A-Z][a-z]+) Ministry\b"
+)
+"""A ministry by its name, for what it is in charge of."""
+
+
+def _other_ministry(title: Rendered, hits: Sequence[Hit]) -> Span | None:
+    """Where the English names a ministry whose field is none of those of the bodies in the original."""
+    meant = {
+        stem(word)
+        for hit in hits
+        for name in (hit.entry.english, *hit.entry.avoid)
+        for word in _telling(name)
+    }
+    for match in _MINISTRY.finditer(title.outside):
+        field = {stem(word) for word in _telling(match["of"] or match["before"])}
+        if field and not field & meant and any(_BODY.search(hit.entry.english) for hit in hits):
+            return match.span()
+    return None
+
+
 def _added_names(title: Rendered, glossary: Glossary, known: Mapping[str, set[str]]) -> Iterator[Finding]:
     """Names of the glossary in the English for which the original has nothing at all."""
     if title.language == "und":
         return
-    hits = _hits(title, glossary)
+    hits = hits_of(title, glossary)
     named = {word for hit in hits for word in key_words(hit.entry.english)}
     named.update(word.casefold() for word in _WORD.findall(title.romanised or ""))
     for span, key, forms in _names_in(title, known):
@@ -213,12 +302,24 @@ def _meant(hit: Hit, english: str) -> bool:
     """Whether English may mean a name: by one of its words, by its initials, or in general."""
     stems = {word.casefold()[:_STEM] for word in _WORD.findall(english)}
     for name in (hit.entry.english, *hit.entry.avoid):
-        short = initials(name)
-        if len(short) > 1 and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", english):
+        if any(_abbreviates(word, name) for word in _CAPITALS.findall(english)):
             return True
         if any(key[:_STEM] in stems for key in key_words(name)):
             return True
     return bool(_BODY.search(hit.entry.english) and _IMPLIES_BODY.search(english))
+
+
+_CAPITALS = re.compile(r"(?<!\w)[A-Z]{2,}(?!\w)")
+
+
+def _abbreviates(word: str, name: str) -> bool:
+    """Whether capitals may stand for a name: METI by its initials, TEPCO with a letter of a word besides."""
+    short = initials(name)
+    letters, firsts = iter(name.upper()), iter(word)
+    return word == short or (
+        len(short) > 2 and word[0] == short[0] and all(letter in letters for letter in word)
+        and all(first in firsts for first in short)
+    )  # fmt: skip
 
 
 def _by_sound(title: Rendered) -> Span:

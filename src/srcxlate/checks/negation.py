@@ -22,7 +22,7 @@ _IDIOMS = MappingProxyType({
         r"|少なく(?:な[いくか]|とも)|とどまら(?:ず|な[いくか])|しか[^。、]{0,20}?(?:な[いくか]|ませ|ず)"
         r"|欠か(?:せ|す[^。、]{0,6})(?:な[いくか]|ず)|やむを[得え](?:な|ず)|余儀なく|間もなく|まもなく"
         r"|絶え(?:間な|ず)"
-        r"|相変わらず|必ず|まず|思わず|とりあえず|ひとまず|おのずと|いずれ|わずか|みずか|はず|ずつ|むずかし"
+        r"|相変わらず|必ず|(?<![一-鿿])まず|思わず|とりあえず|ひとまず|おのずと|いずれ|わずか|みずか|はず|ずつ|むずかし"
         r"|では?な(?:い|かろう)か|じゃないか|限りな[いく]|なくな[っらりるれ]|危な[いくか]|少な[いくか]"
         r"|切な[いく]"
     ),
@@ -34,7 +34,7 @@ _IDIOMS = MappingProxyType({
         r"|아니냐|않[을나느]까|않느냐"
     ),
     "zh": (
-        r"不[仅僅但只止单單光]|不[断斷久同少过過管论論妨禁愧已等一明幸平安]|[无無][论論疑线線人数數]|不得不"
+        r"不[仅僅但只止单單光]|不[断斷久同少过過管论論妨禁愧已等一明幸平安]|[无無][论論疑线線人数數核]|不得不"
         r"|不[可能][不缺或]|不[无無]"
         r"|未[来來]|非[常洲政营營凡]|[没沒]收|不[动動][产產]|差不多|[说說]不定|了不起|不[亚亞]于|不[外由]"
         r"|莫[过過]|[是能可]否|否[则則]"
@@ -68,7 +68,7 @@ _LEANING = MappingProxyType({
     "ja": (
         r"不|無|未|非|否|拒|避|禁|難|困|にく[いか]|欠|足り|しか|とどま|控え|慎|防|止|やめ|失|少な|乏し"
         r"|限[らっ]|満た|反対|反し|外"
-        r"|なくな|なく|な(?:ければ|くては)|過ぎ|すぎ|だけ|のみ"
+        r"|なくな|なく|な(?:ければ|くては)|過ぎ|すぎ|だけ|のみ|な(?=[」』！。]|\Z)"
     ),
     "ko": (
         r"불가|불[법허확안공투분]|무[관효산]|미[흡달정비완]|비공|비[판합]|거부|거절|금지|반대|어렵|어려"
@@ -95,6 +95,13 @@ _LEANING = MappingProxyType({
     ),
 })  # fmt: skip
 
+_IN_HEADLINES = re.compile(
+    r"\w{3,}less\b|[- ]free\b|\b(?:anti-?|dis\w|de-?nuclear|hard|difficult|struggl|uncertain|withh|zero"
+    r"|empty|vanish"
+    r"|gone|remain|still|impass|freez|end(?:s|ed|ing)?\b|halt|drop|scrap|ban\b|bans\b)",
+    re.I,
+)
+"""What else may put a negation in a headline's English, which is freer."""
 _IDIOM = {language: re.compile(pattern, re.I) for language, pattern in _IDIOMS.items()}
 _DENIAL = {language: re.compile(pattern, re.I) for language, pattern in _DENIED.items()}
 _LEANS = {language: re.compile(pattern, re.I) for language, pattern in _LEANING.items()}
@@ -114,3 +121,8 @@ def find(text: str, language: str) -> tuple[Span, ...]:
 def leans(text: str, language: str) -> bool:
     """Whether a text has a negation, or a word or idiom that a translation may well put as one."""
     return bool(language in _LEANS and (_LEANS[language].search(text) or find(text, language)))
+
+
+def may_be_denied(headline: str) -> bool:
+    """Whether a headline's English has anything that may render a negation."""
+    return leans(headline, "en") or _IN_HEADLINES.search(headline) is not None

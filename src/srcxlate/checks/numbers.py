@@ -8,16 +8,17 @@ looked for as figures and as words before anything is called missing or added.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from srcxlate.checks import Finding, Severity
-from srcxlate.checks.units import Piece, piece_of, titles_of
+from srcxlate.checks.rendered import Rendered, rendered_titles
 from srcxlate.glossary import Glossary
+from srcxlate.layout import Span
 from srcxlate.quantities import Quantity, find, find_english
 from srcxlate.quantities.figures import MONTHS
-from srcxlate.quantities.numerals import PATTERNS, fold, read
-from srcxlate.reports import NoteCitations, Reading
+from srcxlate.quantities.numerals import numerals
+from srcxlate.reports import Reading
 
 _SHARES = frozenset({"share", "points"})
 _LIKE = (
@@ -50,6 +51,8 @@ _SAID_IN_ENGLISH = {
     Fraction(1000): r"thousands?|millennium", Fraction(1, 4): r"quarter",
     Fraction(1, 2): r"half|halves|halved?|mid\w*|semi\w*|hemisphere|peninsula",
 }  # fmt: skip
+_AGES = {"20": "twenties", "30": "thirties", "40": "forties", "50": "fifties", "60": "sixties",
+         "70": "seventies", "80": "eighties", "90": "nineties"}  # fmt: skip
 _VAGUE = re.compile(
     r"\b(?:several|few|some|many|dozens|tens|scores|hundreds|thousands|millions|billions|trillions)\b", re.I
 )
@@ -58,61 +61,43 @@ _OPPOSED = {("over", "under"), ("under", "over"), ("over", "nearly"), ("nearly",
 _EXACTLY = re.compile(r"\b(?:exactly|precisely)\s+\Z", re.I)
 
 
-_Told = tuple[Severity, Piece, tuple[int, int] | None, str]
-"""How grave, the printed words, the part of the original, what is wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Title:
-    """An original title with its English."""
-
-    original: Piece
-    english: Piece
-    language: str
+_Told = tuple[Severity, Span, Span | None, str]
+"""How grave, the words of the English and the part of the original at issue, what is wrong."""
 
 
 def check_numbers(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     """A quantity of the original title and its English say different things, or one of the two lacks it."""
-    for noted in reading.citations:
-        place = (noted.note.series, noted.note.number)
-        for title in _titles(noted):
-            for severity, shown, at_issue, message in _read(title):
-                yield Finding(
-                    "number", severity, place, shown.text, shown.span, message,
-                    original=title.original.text, at_issue=at_issue,
-                )  # fmt: skip
+    for title in rendered_titles(reading):
+        for severity, shown, at_issue, message in _read(title):
+            yield Finding(
+                "number", severity, title.place, title.english[slice(*shown)], title.span(*shown), message,
+                original=title.original, at_issue=at_issue,
+            )  # fmt: skip
 
 
-def _titles(noted: NoteCitations) -> Iterator[_Title]:
-    """The titles of a note that have an English one beside them."""
-    for spans, index in titles_of(noted):
-        if "english" in spans:
-            original, english = (
-                piece_of(noted.note.wording, *spans[name]) for name in ("original", "english")
-            )
-            yield _Title(original, english, noted.routes[index].language)
-
-
-def _read(title: _Title) -> list[_Told]:
+def _read(title: Rendered) -> list[_Told]:
     """What a title's quantities do not agree in; in an open language, as the likelier of two reads them."""
     if title.language != "und":
         return list(_compare(title))
     return min((list(_compare(replace(title, language=language))) for language in ("ja", "zh")), key=len)
 
 
-def _compare(title: _Title) -> Iterator[_Told]:
+def _compare(title: Rendered) -> Iterator[_Told]:
     """What one title's quantities do not agree in."""
-    originals = list(find(title.original.text, title.language))
-    englishes = list(find_english(title.english.text))
+    originals = list(find(title.original, title.language))
+    englishes = list(find_english(title.english))
     for original in list(originals):
         partner = next((e for e in englishes if _equal(original, e)), None)
+        partner = partner or next((e for e in englishes if _same_length(original, e)), None)
         partner = partner or next((e for e in englishes if _same_value(original, e)), None)
         if partner:
             originals.remove(original)
             englishes.remove(partner)
+            if original.kind == "half" != partner.kind:  # the first six months
+                englishes = [e for e in englishes if (e.kind, e.low) != ("ordinal", original.low)]
             yield from _less_exact(title, original, partner)
     for original in list(originals):
-        at = _printed_alike(original, title.english.text)
+        at = _printed_alike(original, title.english)
         if at is not None:
             originals.remove(original)
             end = at + len(original.english)
@@ -120,10 +105,10 @@ def _compare(title: _Title) -> Iterator[_Told]:
     originals = [each for each in originals if not _said_in_english(each, title)]
     englishes = [each for each in englishes if not _said_in_original(each, title)]
     yield from _wrong(title, originals, englishes)
-    yield from _figures(title, originals, englishes)
+    yield from _figures(title)
 
 
-def _wrong(title: _Title, originals: list[Quantity], englishes: list[Quantity]) -> Iterator[_Told]:
+def _wrong(title: Rendered, originals: list[Quantity], englishes: list[Quantity]) -> Iterator[_Told]:
     """What is left on both sides is a wrong value; on one, missing or added."""
     for original in list(originals):
         partner = next((e for e in englishes if e.kind == original.kind), None)
@@ -132,7 +117,7 @@ def _wrong(title: _Title, originals: list[Quantity], englishes: list[Quantity]) 
             continue
         originals.remove(original)
         englishes.remove(partner)
-        shown, said = _shown(title, partner), partner.english
+        shown, said = (partner.start, partner.end), partner.english
         message = (
             f"The English has {said}, where the original has {_worded(original)} ({_of(title, original)})."
         )
@@ -141,25 +126,24 @@ def _wrong(title: _Title, originals: list[Quantity], englishes: list[Quantity]) 
         message = (
             f"The original has {_worded(original)} ({_of(title, original)}), which the English does not say."
         )
-        yield "warning", title.english, (original.start, original.end), message
+        yield "warning", _whole(title), (original.start, original.end), message
     for english in englishes:
-        if _in_square_brackets(title.english.text, english.start):
+        if _in_square_brackets(title.english, english.start):
             continue
         message = f"The English has {english.english}, which the original does not say."
-        yield "warning", _shown(title, english), None, message
+        yield "warning", (english.start, english.end), None, message
+
+
+def _whole(title: Rendered) -> Span:
+    return 0, len(title.english)
 
 
 def _worded(original: Quantity) -> str:
     return original.english or "another value"
 
 
-def _of(title: _Title, quantity: Quantity) -> str:
-    return title.original.text[quantity.start : quantity.end]
-
-
-def _shown(title: _Title, quantity: Quantity) -> Piece:
-    """A quantity of the English title, in its place in the report."""
-    return title.english.part(quantity.start, quantity.end)
+def _of(title: Rendered, quantity: Quantity) -> str:
+    return title.original[quantity.start : quantity.end]
 
 
 def _in_square_brackets(text: str, at: int) -> bool:
@@ -207,8 +191,13 @@ def _date_and_part(date: Quantity, part: Quantity) -> bool:
     )
 
 
+def _same_length(original: Quantity, english: Quantity) -> bool:
+    """Whether both are one length of time: a decade for ten years, six months for half a year."""
+    return original.months is not None and original.months == english.months
+
+
 def _longer(original: Quantity, english: Quantity) -> bool:
-    """Whether both are one length of time: a decade for ten years, a rise to double for 100 percent."""
+    """Whether both say one thing by other units: ten for a decade, a rise to double for 100 percent."""
     sizes = {"decade": 10, "century": 100}
     if original.low is None or english.low is None:
         return False
@@ -225,19 +214,20 @@ def _comparable(original: Quantity, english: Quantity) -> bool:
     return kinds <= _SHARES or any(kinds <= like for like in _LIKE)
 
 
-def _less_exact(title: _Title, original: Quantity, english: Quantity) -> Iterator[_Told]:
+def _less_exact(title: Rendered, original: Quantity, english: Quantity) -> Iterator[_Told]:
     """What one side says to be about, over or under, and the other exactly so, or the opposite."""
-    before = title.english.text[: english.start]
+    before = title.english[: english.start]
     said = (original.approximate, english.approximate)
     exactly = _EXACTLY.search(before) if original.approximate else None
     if exactly:
-        shown = title.english.part(exactly.start(), english.end)
+        shown = exactly.start(), english.end
     elif said in _OPPOSED:
-        shown = _shown(title, english)
+        shown = english.start, english.end
     else:
         return
+    wording = title.english[slice(*shown)]
     message = (
-        f"The English has {shown.text}, where the original has {_worded(original)} ({_of(title, original)})."
+        f"The English has {wording}, where the original has {_worded(original)} ({_of(title, original)})."
     )
     yield "warning", shown, (original.start, original.end), message
 
@@ -253,12 +243,12 @@ def _printed_alike(original: Quantity, text: str) -> int | None:
     return found.start() if found else None
 
 
-def _said_in_english(original: Quantity, title: _Title) -> bool:
+def _said_in_english(original: Quantity, title: Rendered) -> bool:
     """Whether the English says a quantity in figures, or in a word that its reader does not count as one."""
-    text = title.english.text
+    text = title.english
     if original.low is None or original.low != original.high:
         vague = original.low is not None and _VAGUE.search(text) is not None
-        return vague or _has_figures(title.original.text[original.start : original.end], text)
+        return vague or _has_figures(title.original[original.start : original.end], text)
     word = _SAID_IN_ENGLISH.get(original.low)
     if original.kind == "month":
         word = MONTHS[int(original.low) - 1]
@@ -271,9 +261,9 @@ def _said_in_english(original: Quantity, title: _Title) -> bool:
     return original.kind not in ("money", "share", "points") and _has_figures(str(original.low), text)
 
 
-def _said_in_original(english: Quantity, title: _Title) -> bool:
+def _said_in_original(english: Quantity, title: Rendered) -> bool:
     """Whether the original says a quantity of the English in figures or in a numeral inside a word."""
-    text = title.original.text.translate(_FULL_WIDTH)
+    text = title.original.translate(_FULL_WIDTH)
     if english.low is None:
         return _has_figures(english.english, text)
     if "quarter" in english.english and re.search("季度|四半期|분기", text):
@@ -283,8 +273,7 @@ def _said_in_original(english: Quantity, title: _Title) -> bool:
     word = _SAID_IN_ORIGINAL.get(english.low)
     if word and re.search(word, text):
         return True
-    numerals = PATTERNS[title.language].finditer(fold(title.original.text, title.language))
-    values = {value for numeral in numerals for value in read(numeral[0], title.language) or ()}
+    values = {value for *_, span in numerals(title.original, title.language) for value in span}
     return english.low in values or _has_figures(english.english, text)
 
 
@@ -295,9 +284,9 @@ def _has_figures(wording: str, text: str) -> bool:
     return bool(wanted) and wanted <= there
 
 
-def _figures(title: _Title, originals: Sequence[Quantity], englishes: Sequence[Quantity]) -> Iterator[_Told]:
+def _figures(title: Rendered) -> Iterator[_Told]:
     """Figures in names and bare years, which are no quantities: on both sides the same."""
-    original, english = title.original.text.translate(_FULL_WIDTH), title.english.text
+    original, english = title.original.translate(_FULL_WIDTH), title.english
     left, right = (_names(text, found) for text, found in (
         (original, find(original, title.language)), (english, find_english(english)),
     ))  # fmt: skip
@@ -313,12 +302,12 @@ def _figures(title: _Title, originals: Sequence[Quantity], englishes: Sequence[Q
         )
         span = (at, at + len(figures))
         if other:
-            shown = title.english.part(other[0], other[0] + len(other[1]))
+            shown = other[0], other[0] + len(other[1])
             yield "error", shown, span, f"The English has {other[1]}, where the original has {figures}."
         else:
             yield (
                 "warning",
-                title.english,
+                _whole(title),
                 span,
                 f"The original has {figures}, which the English does not say.",
             )
@@ -332,6 +321,8 @@ def _spelled_out(figures: str, english: str) -> bool:
         )
     number = Fraction(int(figures))
     word = _SAID_IN_ENGLISH.get(number)
+    if re.search(rf"\b(?:{figures}s|{_AGES.get(figures, figures)})\b", english, re.I):
+        return True
     return bool(word and re.search(rf"\b(?:{word})\b", english, re.I)) or any(
         number in (found.low, found.high) for found in find_english(english)
     )

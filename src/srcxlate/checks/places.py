@@ -1,181 +1,379 @@
-"""Countries and well-known places: how English says them, and how Japanese, Korean and Chinese write them.
+"""Countries and well-known cities: how English says them, and how Japanese, Korean and Chinese write them.
 
-In comes a text, out come the places in it. Facts only, a closed list: a place that is not here is not known,
-which proves nothing. The names of a country, its people and its capital as a word for its government stand
-together, since one translation may say the one for the other (中国: the PRC, China, Chinese, Beijing).
+In comes a text, out come :class:`Found` places of it. Facts only, a closed list: a place that is not here is
+not known, which proves nothing. How sure a sign is differs: a full name means its country; a letter in a
+compound (日中, 대중) nearly always does; a single character, a leader or a capital may hint at it.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
+from srcxlate.languages import HAN, HANGUL
 from srcxlate.layout import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Found:
     """A place that stands in a text."""
 
     name: str
-    """Its English name, which is its key."""
+    """Its name in house style, which is its key."""
     span: Span
 
 
-_COUNTRIES = (
-    # English names, then the words of all three languages; a country's letter in compounds at the end
-    ("China|PRC|People’s Republic|Chinese|Mainland", "中国|中國|中华|中華|중국|中共|大陆|大陸|中方|华|본토",
-    "中华華중"),
-    ("Japan|Japanese|Nippon", "日本|일본|日方|日元|日圆|日圓|엔화|일제", "日일"),
-    ("South Korea|South Korean|Korea|Korean|ROK|Republic of Korea", "韓国|韩国|韓國|한국|韩方|大韓民国"
-    "|대한민국|우리나라", "韓韩한"),
-    ("North Korea|North Korean|DPRK|Pyongyang", "北朝鮮|북한|朝鲜|朝鮮|平壌|평양|북측", "朝北북"),
-    ("Taiwan|Taiwanese|Taipei", "台湾|臺灣|台灣|대만|타이완|타이베이|台北|臺北", "台臺"),
-    ("United States|US|USA|America|American|Americans", "米国|美国|美國|미국|アメリカ|美方|미측|全米|北米",
-    "米美미"),
-    ("Russia|Russian|Moscow|Kremlin", "ロシア|俄罗斯|俄羅斯|러시아|モスクワ|모스크바|莫斯科|俄方", "露俄러"),
-    ("Britain|British|UK|United Kingdom|England|London", "英国|英國|영국|イギリス|ロンドン|런던|伦敦|倫敦",
-    "英영"),
-    ("Germany|German|Berlin", "ドイツ|德国|德國|독일|ベルリン|베를린|柏林", "独德독"),
-    ("France|French|Paris", "フランス|法国|法國|프랑스|パリ|파리|巴黎", "仏法"),
-    ("India|Indian|New Delhi|Delhi", "インド(?!ネシア)|印度(?!尼)|인도(?!네시아)|新德里|뉴델리|ニューデリー",
-    "印"),
-    ("Australia|Australian|Canberra", "オーストラリア|豪州|澳大利亚|澳大利亞|澳洲|호주|堪培拉|캔버라",
-    "豪澳호"),
-    ("Netherlands|Dutch|Holland", "オランダ|荷兰|荷蘭|네덜란드", "蘭荷"),
-    ("Vietnam|Vietnamese|Hanoi", "ベトナム|越南|베트남|ハノイ|하노이|河内", "越"),
-    ("Indonesia|Indonesian|Jakarta", "インドネシア|印尼|印度尼西亚|인도네시아|ジャカルタ|자카르타|雅加达",
-    ""),
-    ("Philippines|Philippine|Filipino|Manila", "フィリピン|菲律宾|菲律賓|필리핀|マニラ|마닐라|马尼拉",
-    "比菲"),
-    ("Thailand|Thai|Bangkok", "タイ(?:国|王国|政府|と|の|で|へ|や|、)|泰国|泰國|태국|バンコク|방콕|曼谷",
-    "泰"),
-    ("Malaysia|Malaysian", "マレーシア|马来西亚|馬來西亞|말레이시아", "马"),
-    ("Singapore|Singaporean", "シンガポール|新加坡|싱가포르", ""),
-    ("Mongolia|Mongolian", "モンゴル|蒙古|몽골", ""),
-    ("Ukraine|Ukrainian|Kyiv|Kiev", "ウクライナ|乌克兰|烏克蘭|우크라이나", ""),
-    ("Canada|Canadian|Ottawa", "カナダ|加拿大|캐나다", "加"),
-    ("Italy|Italian|Rome", "イタリア|意大利|義大利|이탈리아", "伊"),
-    ("Mexico|Mexican", "メキシコ|墨西哥|멕시코", ""),
-    ("Brazil|Brazilian", "ブラジル|巴西|브라질", ""),
-    ("Iran|Iranian|Tehran", "イラン|伊朗|이란(?=의|과|은|이|에)", ""),
-    ("Israel|Israeli", "イスラエル|以色列|이스라엘", ""),
-    ("Saudi Arabia|Saudi", "サウジ|沙特|沙烏地|사우디", ""),
-    ("Turkey|Turkish|Türkiye", "トルコ|土耳其|튀르키예|터키", ""),
-    ("Europe|European|Europeans|EU|European Union", "欧州|欧洲|歐洲|欧盟|歐盟|유럽|ヨーロッパ|EU", "欧歐"),
-    ("Southeast Asia|Southeast Asian|ASEAN", "東南アジア|东南亚|東南亞|동남아|ASEAN|アセアン|东盟|東盟"
-    "|아세안", ""),
-    ("Hong Kong", "香港|홍콩", ""),
-    ("Tokyo", "東京|东京|도쿄|동경", ""),
-    ("Beijing|Peking", "北京|베이징|북경", ""),
-    ("Seoul", "ソウル|首尔|首爾|서울|漢城", ""),
-    ("Washington", "ワシントン|华盛顿|華盛頓|워싱턴|華府", ""),
-    ("Shanghai", "上海|상하이|상해", ""), ("Osaka", "大阪|오사카", ""), ("Kyoto", "京都|교토", ""),
-    ("Nagoya", "名古屋|나고야", ""), ("Yokohama", "横浜|橫濱|横滨|요코하마", ""), ("Kobe", "神戸|神戶|神户"
-    "|고베", ""),
-    ("Fukuoka", "福岡|福冈|후쿠오카", ""), ("Hiroshima", "広島|廣島|广岛|히로시마", ""),
-    ("Nagasaki", "長崎|长崎|나가사키", ""), ("Sapporo", "札幌|삿포로", ""), ("Hokkaido", "北海道|홋카이도",
-    ""),
-    ("Okinawa", "沖縄|沖繩|冲绳|오키나와", ""), ("Kumamoto", "熊本|구마모토|쿠마모토", ""), ("Kyushu",
-    "九州|규슈|큐슈", ""),
-    ("Sendai", "仙台|센다이", ""), ("Nara", "奈良|나라현", ""), ("Niigata", "新潟|니가타", ""),
-    ("Fukushima", "福島|福岛|후쿠시마", ""), ("Busan|Pusan", "釜山|プサン|부산", ""), ("Incheon", "仁川"
-    "|インチョン|인천", ""),
-    ("Daegu|Taegu", "大邱|テグ|대구", ""), ("Daejeon", "大田|テジョン|대전", ""), ("Gwangju", "光州"
-    "|クァンジュ|광주", ""),
-    ("Ulsan", "蔚山|ウルサン|울산", ""), ("Jeju|Cheju", "済州|济州|濟州|チェジュ|제주", ""), ("Yongin",
-    "龍仁|龙仁|용인", ""),
-    ("Geoje", "巨済|巨济|거제", ""), ("Pohang", "浦項|浦项|포항", ""), ("Suwon", "水原|수원", ""),
-    ("Guangzhou|Canton", "広州|广州|廣州|광저우", ""), ("Guangdong", "広東|广东|廣東|광둥", ""),
-    ("Shenzhen", "深圳|深セン|선전", ""), ("Tianjin", "天津|톈진", ""), ("Chongqing", "重慶|重庆|충칭", ""),
-    ("Chengdu", "成都|청두", ""), ("Wuhan", "武漢|武汉|우한", ""), ("Nanjing|Nanking", "南京|난징", ""),
-    ("Qingdao", "青島|青岛|칭다오", ""), ("Dalian", "大連|大连|다롄", ""), ("Xi’an", "西安|시안", ""),
-    ("Hangzhou", "杭州|항저우", ""), ("Suzhou", "蘇州|苏州|쑤저우", ""), ("Shenyang", "瀋陽|沈阳|선양", ""),
-    ("Harbin", "哈爾濱|哈尔滨|ハルビン|하얼빈", ""), ("Kaohsiung", "高雄|가오슝", ""), ("Hsinchu", "新竹"
-    "|신주", ""),
-    ("Taichung", "台中|臺中|타이중", ""), ("Tainan", "台南|臺南|타이난", ""), ("Macau|Macao", "澳門|澳门"
-    "|마카오|マカオ", ""),
-    ("Xinjiang", "新疆|신장", ""), ("Tibet|Tibetan", "西藏|チベット|티베트", ""), ("Brussels",
-    "ブリュッセル|布鲁塞尔|브뤼셀", ""),
-    ("New York", "ニューヨーク|纽约|紐約|뉴욕", ""), ("California", "カリフォルニア|加州|캘리포니아", ""),
-)  # fmt: skip
-_GOVERNMENTS = MappingProxyType({
-    "Beijing": "China", "Tokyo": "Japan", "Seoul": "South Korea", "Washington": "United States",
-    "Brussels": "Europe",
-})  # fmt: skip
-"""Capitals that stand for a government."""
-_ITSELF = MappingProxyType({
-    "ja": ("Japan", r"わが国|我が国|我国|自国|本邦|国内|邦人"),
-    "ko": ("South Korea", r"우리나라|우리 정부|국내|자국|본국"),
-    "zh": ("China|Taiwan", r"我国|我國|本国|本國|国内|國內|国产|國產|自国"),
-})  # fmt: skip
-"""How a writer speaks of the own country: the only ones in whose language it may be meant."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country or a city as the press names it."""
 
-_LETTERS = "".join(letters for _, _, letters in _COUNTRIES)
-_SIDES = "側企産製系資軍側国國政方外經经経"
+    name: str
+    """In house style: the PRC, Osaka."""
+    plain: str
+    """Its names and adjectives in English, as patterns parted by ``|``."""
+    named: str
+    """Its full names in the three languages: where one stands the place is meant."""
+    loose: str = ""
+    """More English that may mean it."""
+    seat: str = ""
+    """Of a country the city that stands for its government, as English has it."""
+    also: str = ""
+    """Other words of the three languages that mean it."""
+    letters: str = ""
+    """Characters that abbreviate it in compounds, hangul among them."""
+    alone: str = ""
+    """Characters that mean it where they stand alone in a headline."""
+    weak: str = ""
+    """Characters that may abbreviate it."""
+    told: str = ""
+    """People and bodies that tell of it."""
+    city: bool = False
 
 
-def _key(english: str) -> str:
-    return english.partition("|")[0]
-
-
-def _original(words: str, letters: str) -> str:
-    if not letters:
-        return words
-    one = f"[{letters}]"
-    return (
-        rf"{words}|(?<=[{_LETTERS}・]){one}(?![\d本曜月年間间时時元])|{one}(?=[{_LETTERS}・])(?![本])"
-        rf"|(?<=[対对對訪访赴駐驻在反親亲嫌抗来來滞대방주친반재]){one}(?![\d曜])|{one}(?=[{_SIDES}])(?!外"
-        rf"|方[面法式向])"
+def _cities(table: str) -> tuple[Place, ...]:
+    rows = (line.split() for line in table.strip().splitlines())
+    return tuple(
+        Place(english.partition("|")[0].replace("_", " "), english.replace("_", " "), named, city=True)
+        for english, named in rows
     )
 
 
-_WORDS = {_key(english): english for english, _, _ in _COUNTRIES}
+_COUNTRIES = (
+    Place("the PRC", "PRC|China(?! Sea)|Chinese|Sino|People[’']s Republic", "中国|中國|중국|チャイナ",
+          loose="[Mm]ainland", seat="Beijing", also="中华|中華|중화|中共|大陆|大陸|本土|中方|본토",
+          letters="中华華중", alone="中", told="習近平|习近平|시진핑|上海|상하이|人民元|위안|人民币"),
+    Place("South Korea", r"(?:South |S\.? ?)?(?<!North )(?<!N\. )(?<!N )Korea(?:ns?)?|ROK|Republic of Korea",
+          "韓国|韓國|韩国|한국|대한민국", seat="Seoul", also="韩方|大韓民国|우리나라", letters="韓韩한",
+          alone="韓", weak="朝", told="尹|文在寅|윤석열|문재인|박근혜|이재명|한반도|朝鮮半島|조선|고려|광복"
+          "|청와대|青瓦台|코리아"),
+    Place("North Korea", r"(?:North |N\.? ?)Korea(?:ns?)?|DPRK", "北朝鮮|北朝鲜|朝鲜|朝鮮|북한|北韓",
+          loose="Koreas?|Koreans?", seat="Pyongyang", also="북측", letters="朝北북", alone="北",
+          told="북|金正恩|김정은|남북|한반도|朝鮮半島|朝鲜半岛"),
+    Place("Japan", "Japan|Japanese|Japan-", "(?<!全)日本|일본|ニッポン|にっぽん|ジャパン", loose="Nippon",
+          seat="Tokyo", also="日方|日元|日圆|日圓|엔화|일제", letters="日일", alone="日", weak="和邦倭",
+          told="岸田|安倍|石破|高市|기시다|아베|이시바|自民党|자민당|自衛隊|자위대"),
+    Place("the US", r"US|U\.S\.(?:A\.)?|USA|United States|Americans?|America",
+          "米国|美国|美國|미국|アメリカ", seat="Washington", also="美方|미측|全米|北米", letters="米美미",
+          alone="米美", told="国務|國務|国务卿|국무부|국무장관|白宮|白宫|백악관|ホワイトハウス|월가|トランプ"
+          "|バイデン|特朗普|川普|拜登|트럼프|바이든"),
+    Place("Taiwan", "Taiwan|Taiwanese", "台湾|台灣|臺灣|대만|타이완", seat="Taipei", letters="台臺"),
+    Place("Russia", "Russians?|Russia|Russo", "ロシア|러시아|俄罗斯|俄羅斯", seat="Moscow", also="俄方",
+          letters="露俄러", alone="露", told="プーチン|푸틴|普京|普丁"),
+    Place("Ukraine", "Ukraine|Ukrainians?", "ウクライナ|우크라이나|乌克兰|烏克蘭", seat="Kyiv",
+          weak="宇烏乌"),
+    Place("the UK", "UK|Britain|British|United Kingdom|England", "イギリス|英国|영국|英國", seat="London",
+          letters="英영", alone="英"),
+    Place("Germany", "Germany|Germans?", "ドイツ|독일|德国|德國", seat="Berlin", letters="独獨德독",
+          alone="独獨"),
+    Place("France", "France|French", "フランス|프랑스|法国|法國", seat="Paris", letters="仏法불",
+          alone="仏佛", weak="佛"),
+    Place("India", "Indians?|India", "インド(?!ネシア|太平洋)|인도(?!네시아|태평양|적)|印度(?!尼)",
+          loose="Indo", seat="New Delhi", letters="印", alone="印"),
+    Place("Australia", "Australians?|Australia", "オーストラリア|호주|澳大利亚|澳大利亞|澳洲|豪州",
+          seat="Canberra", letters="豪澳호", alone="豪濠", weak="濠"),
+    Place("the Netherlands", "Netherlands|Dutch|Holland", "オランダ|네덜란드|荷兰|荷蘭", letters="蘭荷"),
+    Place("Vietnam", "Vietnam|Vietnamese", "ベトナム|베트남|越南", seat="Hanoi", letters="越"),
+    Place("Indonesia", "Indonesians?|Indonesia", "インドネシア|인도네시아|印度尼西亚|印度尼西亞|印尼",
+          seat="Jakarta"),
+    Place("the Philippines", "Philippines?|Filipinos?", "フィリピン|필리핀|菲律宾|菲律賓", seat="Manila",
+          letters="比菲"),
+    Place("Thailand", "Thailand|Thai", "タイ(?:国|王国)|태국|泰国|泰國", seat="Bangkok",
+          also="タイ(?=政府|と|の|で|へ|や|、)", letters="泰", weak="タ"),
+    Place("Malaysia", "Malaysians?|Malaysia", "マレーシア|말레이시아|马来西亚|馬來西亞", letters="马",
+          weak="馬"),
+    Place("Singapore", "Singapore|Singaporeans?", "シンガポール|싱가포르|新加坡", weak="星新"),
+    Place("Mongolia", "Mongolians?|Mongolia", "モンゴル|몽골|蒙古(?!自治)"),
+    Place("Italy", "Italy|Italians?", "イタリア|이탈리아|意大利|義大利", seat="Rome", letters="伊",
+          weak="意"),
+    Place("Mexico", "Mexicans?|Mexico", "メキシコ|멕시코|墨西哥", weak="墨"),
+    Place("Brazil", "Brazilians?|Brazil", "ブラジル|브라질|巴西"),
+    Place("Iran", "Iranians?|Iran", "イラン|(?<![가-힣])이란(?![고며이다서])|伊朗", seat="Tehran", weak="伊"),
+    Place("Israel", "Israelis?|Israel", "イスラエル|이스라엘|以色列", weak="以"),
+    Place("Saudi Arabia", "Saudi(?: Arabia)?|Saudis", "サウジ|사우디|沙特|沙烏地"),
+    Place("Turkey", "Turkey|Türkiye|Turkish", "トルコ|土耳其|튀르키예|터키"),
+    Place("Canada", "Canadians?|Canada", "カナダ|캐나다|加拿大", seat="Ottawa", letters="加"),
+    Place("Europe", "Europeans?|Europe|EU|European Union", "欧州|欧洲|歐洲|欧盟|歐盟|유럽|ヨーロッパ|EU",
+          loose="[Ee]uro(?:zone)?", seat="Brussels", letters="欧歐"),
+    Place("Southeast Asia", "South[- ]?[Ee]ast Asians?|South[- ]?[Ee]ast Asia|ASEAN",
+          "東南アジア|东南亚|東南亞|동남아|ASEAN|アセアン|东盟|東盟|아세안"),
+)  # fmt: skip
+_CITIES = _cities("""
+    Hong_Kong 香港|홍콩
+    Tokyo 東京|东京|도쿄|동경
+    Beijing|Peking 北京|베이징|북경
+    Seoul ソウル|首尔|首爾|서울|漢城
+    Washington ワシントン|华盛顿|華盛頓|워싱턴|華府
+    Taipei タイペイ|타이베이|台北|臺北
+    Pyongyang 平壌|평양|平壤
+    Moscow|Kremlin モスクワ|모스크바|莫斯科
+    London ロンドン|런던|伦敦|倫敦
+    Berlin ベルリン|베를린|柏林
+    Paris パリ|파리|巴黎
+    New_Delhi|Delhi ニューデリー|뉴델리|新德里
+    Canberra キャンベラ|캔버라|堪培拉
+    Hanoi ハノイ|하노이|河内
+    Jakarta ジャカルタ|자카르타|雅加达|雅加達
+    Manila マニラ|마닐라|马尼拉|馬尼拉
+    Bangkok バンコク|방콕|曼谷
+    Kyiv|Kiev キーウ|キエフ|키이우|基辅|基輔
+    Ottawa オタワ|오타와|渥太华|渥太華
+    Rome ローマ|로마|罗马|羅馬
+    Tehran テヘラン|테헤란|德黑兰|德黑蘭
+    Brussels ブリュッセル|布鲁塞尔|브뤼셀
+    Shanghai 上海|상하이|상해
+    Osaka 大阪|오사카
+    Kyoto 京都|교토
+    Nagoya 名古屋|나고야
+    Yokohama 横浜|橫濱|横滨|요코하마
+    Kobe 神戸|神戶|神户|고베
+    Fukuoka 福岡|福冈|후쿠오카
+    Hiroshima 広島|廣島|广岛|히로시마
+    Nagasaki 長崎|长崎|나가사키
+    Sapporo 札幌|삿포로
+    Hokkaido|Hokkaidō 北海道|홋카이도
+    Okinawa 沖縄|沖繩|冲绳|오키나와
+    Kumamoto 熊本|구마모토|쿠마모토
+    Kyushu|Kyūshū 九州|규슈|큐슈
+    Sendai 仙台|센다이
+    Nara 奈良|나라현
+    Niigata 新潟|니가타
+    Fukushima 福島|福岛|후쿠시마
+    Busan|Pusan 釜山|プサン|부산
+    Incheon 仁川|インチョン|인천
+    Daegu|Taegu 大邱|テグ|대구
+    Daejeon 大田|テジョン|대전
+    Gwangju 光州|クァンジュ|광주
+    Ulsan 蔚山|ウルサン|울산
+    Jeju|Cheju 済州|济州|濟州|チェジュ|제주
+    Yongin 龍仁|龙仁|용인
+    Geoje 巨済|巨济|거제
+    Pohang 浦項|浦项|포항
+    Suwon 水原|수원
+    Guangzhou|Canton 広州|广州|廣州|광저우
+    Guangdong 広東|广东|廣東|광둥
+    Shenzhen 深圳|深セン|선전
+    Tianjin 天津|톈진
+    Chongqing 重慶|重庆|충칭
+    Chengdu 成都|청두
+    Wuhan 武漢|武汉|우한
+    Nanjing|Nanking 南京|난징
+    Qingdao 青島|青岛|칭다오
+    Dalian 大連|大连|다롄
+    Xi[’']an 西安|시안
+    Hangzhou 杭州|항저우
+    Suzhou 蘇州|苏州|쑤저우
+    Shenyang 瀋陽|沈阳|선양
+    Harbin 哈爾濱|哈尔滨|ハルビン|하얼빈
+    Kaohsiung 高雄|가오슝
+    Hsinchu 新竹|신주
+    Taichung 台中|臺中|타이중
+    Tainan 台南|臺南|타이난
+    Macau|Macao 澳門|澳门|마카오|マカオ
+    Xinjiang 新疆|신장
+    Tibet|Tibetan 西藏|チベット|티베트
+    New_York ニューヨーク|纽约|紐約|뉴욕
+    California カリフォルニア|加州|캘리포니아
+""")
+PLACES = MappingProxyType({place.name: place for place in (*_COUNTRIES, *_CITIES)})
+"""Every place by its name in house style, the countries first."""
+OWN = MappingProxyType({"ja": "Japan", "ko": "South Korea", "zh": "the PRC"})
+"""The country that a language's press calls its own."""
+_SEATS = MappingProxyType({country.seat: country.name for country in _COUNTRIES if country.seat})
+_AT_HOME = re.compile(
+    "国内|國內|국내|우리|我国|我國|自国|本国|本國|当国|国产|国産|국산|국민|わが国|我が国|邦人|全国|전국"
+    "|政府|정부|内需|내수"
+)
+"""Words that may say the speaker's own country without its name."""
+_OURS = MappingProxyType({
+    "ja": (("Japan",), re.compile("わが国|我が国|我国|自国|本邦|国内|邦人")),
+    "ko": (("South Korea",), re.compile("우리나라|우리 정부|국내|자국|본국")),
+    "zh": (("the PRC", "Taiwan"), re.compile("我国|我國|本国|本國|国内|國內|国产|國產|自国")),
+})  # fmt: skip
+"""How a writer surely speaks of the own country, and which it then is."""
+
+# -- patterns ----------------------------------------------------------------------------------------
+
+_NO_COUNTRY = "(?!地方|電力|新聞|新闻|日報|日报|共同社|経済新聞|经济新闻|橋)"
+"""What makes a country's name another name: the Chugoku region, newspapers."""
+_NO_SUM = r"(?!\w|\s+(?:dollars?|yen|won|yuan)\b)"
+"""What makes a country's adjective a sum of money."""
+_LETTERS = "".join(country.letters for country in _COUNTRIES)
+_SIDES = "側企産製系資軍側国國政方外經经経"
+_PARTICLE = "(?:과|와|에|의|은|는|이|가|도|을|를|측|로|서|엔|만)"
+_FOLLOWED = rf"(?=[,，、·…‥\s'’\"”]|{_PARTICLE}(?![{HANGUL}])|과의|에서|에게|으로|\Z)"
+ALONE = re.compile(rf"(?<![{HAN}\d])(?P<sign>[{HAN}]){_FOLLOWED}")
+"""A Han character that stands alone, as abbreviations do in Korean headlines: ``日, 韓과의``."""
+_ALONE_JAPANESE = re.compile(
+    r"(?:(?<=[\s、,，…「])|\A)(?P<sign>[米韓露英仏独豪])(?=[、が])|\A(?P<first>[中北])(?=、)"
+)
+_SIGNS = MappingProxyType({sign: country.name for country in _COUNTRIES for sign in country.alone})
+KOREAN = re.compile(f"[{HANGUL}]")
+_CLOSED_UP = re.compile("[·・‧]")
+
+
+def _in_compounds(letters: str) -> str:
+    """Where a country's letter stands in a compound: 日中, 対日, 中方, 대중."""
+    one = f"[{letters}]"
+    return (
+        rf"(?<=[{_LETTERS}・]){one}(?![\d本曜月年間间日时時元])|{one}(?=[{_LETTERS}・])(?![本])"
+        rf"|(?<=[対对對訪访赴駐驻在反親亲嫌抗来來滞대방주친반재]){one}(?![\d曜])|{one}(?=[{_SIDES}])(?!外"
+        rf"|方[面法式向]|[国國](?:地方|電力|新聞|新闻|日報|橋))"
+    )
+
+
+def _korean_compounds(letters: str) -> str:
+    """Where a syllable may abbreviate a country: in a compound of two, or alone."""
+    one = f"[{letters}]"
+    return f"[한미일중대방반친주재남북러탈혐영독불호]{one}|{one}[한미일중북러영]|(?<![가-힣]){one}(?![가-힣])"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    named: re.Pattern[str]
+    meant: re.Pattern[str]
+    """Its names, other words for it, its letters in compounds."""
+    hinted: re.Pattern[str]
+    """All that may stand for it."""
+    plain: re.Pattern[str]
+    english: re.Pattern[str]
+
+
+def _patterns(place: Place) -> _Patterns:
+    letters, hangul = place.letters, "".join(KOREAN.findall(place.letters))
+    signs = "".join(sign for sign in letters + place.weak if sign not in hangul)
+    named = place.named if place.city else f"(?:{place.named}){_NO_COUNTRY}"
+    seat = PLACES.get(place.seat)
+    meant = (named, place.also, _in_compounds(letters) if letters else "")
+    hints = (
+        *meant, place.named, place.told, f"[{signs}]" if signs else "",
+        _korean_compounds(hangul) if hangul else "", seat.named if seat else "",
+    )  # fmt: skip
+    english = "|".join(filter(None, (place.plain, place.loose, place.seat)))
+    return _Patterns(
+        re.compile(named),
+        re.compile("|".join(filter(None, meant))),
+        re.compile("|".join(filter(None, hints))),
+        re.compile(rf"(?<![\w.])(?:{place.plain}){_NO_SUM}"),
+        re.compile(rf"(?<![\w.])(?:{english})(?!\w)"),
+    )
+
+
+_BY_NAME = {name: _patterns(place) for name, place in PLACES.items()}
+_ORDER = sorted(PLACES.values(), key=lambda place: not place.name.startswith(("North", "South", "New")))
 _ENGLISH = re.compile(
-    r"(?<!\w)(?:the )?(?:"
-    + "|".join(
-        f"(?P<p{number}>{pattern})"
-        for number, pattern in sorted(
-            ((number, english) for number, (english, _, _) in enumerate(_COUNTRIES)),
-            key=lambda each: (not each[1].startswith(("South", "North", "New")), each[0]),
-        )
-    ).replace("’", "[’']")
-    + r")(?:’s|'s|s)?(?!\w|\s+(?:dollars?|yen|won|yuan)\b)|\bU\.S\.(?:A\.)?"
+    r"(?<![\w.])(?:the )?(?:"
+    + "|".join(f"(?P<p{at}>{place.plain})" for at, place in enumerate(_ORDER))
+    + rf")(?:’s|'s|s)?{_NO_SUM}"
 )
-_ORIGINALS = tuple(
-    (_key(english), re.compile(_original(words, letters))) for english, words, letters in _COUNTRIES
-)
-_NAMES = tuple(_key(english) for english, _, _ in _COUNTRIES)
+
+# -- English -----------------------------------------------------------------------------------------
 
 
-def find_english(text: str) -> Iterator[Place]:
-    """The places of an English text, in its order."""
+def find_english(text: str) -> Iterator[Found]:
+    """The places that an English text names, in its order; a capital is a place of its own."""
     for match in _ENGLISH.finditer(text):
-        group = match.lastgroup
-        yield Place(_NAMES[int(group[1:])] if group else "United States", match.span())
+        yield Found(_ORDER[int((match.lastgroup or "p0")[1:])].name, match.span())
 
 
-def find(text: str, language: str) -> Iterator[Place]:
-    """The places of an original text; a country in a compound (日中, 대중) is one of them."""
-    for name, pattern in _ORIGINALS:
-        match = pattern.search(text)
+@lru_cache(maxsize=20_000)
+def countries_in(english: str) -> frozenset[str]:
+    """The countries whose plain names stand in English wording."""
+    return frozenset(country.name for country in _COUNTRIES if _BY_NAME[country.name].plain.search(english))
+
+
+def named_in(english: str, name: str) -> Span | None:
+    """Where English names a place plainly; None if it does not."""
+    match = _BY_NAME[name].plain.search(english)
+    return match.span() if match else None
+
+
+def may_mean(english: str, name: str) -> bool:
+    """Whether English has any word that may mean a place, its capital among them."""
+    return _BY_NAME[name].english.search(english) is not None
+
+
+@lru_cache(maxsize=20_000)
+def without_countries(english: str) -> str:
+    """English wording with all that may mean a country blanked."""
+    for country in _COUNTRIES:
+        english = _BY_NAME[country.name].english.sub(" ", english)
+    return english
+
+
+def words_for(name: str) -> str:
+    """The English words for a place, parted by spaces."""
+    return " ".join(re.findall(r"[A-Za-z’]{2,}", PLACES[name].plain))
+
+
+# -- originals ---------------------------------------------------------------------------------------
+
+
+def named(original: str, language: str) -> list[Found]:
+    """All places that an original surely names, each time, in no order; abbreviations among them."""
+    found = [
+        Found(name, match.span()) for name, one in _BY_NAME.items() for match in one.named.finditer(original)
+    ]
+    if KOREAN.search(original):
+        alone = (match.span("sign") for match in ALONE.finditer(original))
+    elif language == "ja":
+        alone = (match.span(match.lastgroup or 0) for match in _ALONE_JAPANESE.finditer(original))
+    else:
+        return found
+    return found + [Found(_SIGNS[original[a:b]], (a, b)) for a, b in alone if original[a:b] in _SIGNS]
+
+
+def find(original: str) -> Iterator[Found]:
+    """The places that an original means, each once; a country in a compound (日中, 대중) is one of them."""
+    for name, one in _BY_NAME.items():
+        match = one.meant.search(original)
         if match:
-            yield Place(name, match.span())
+            yield Found(name, match.span())
 
 
-def stands(name: str, found: set[str], text: str, language: str) -> bool:
-    """Whether a text can be meant where English names a place.
+def hinted(original: str, name: str, language: str) -> bool:
+    """Whether an original has any sign of a place: its name, a letter, a person, its own home."""
+    if any(_BY_NAME[name].hinted.search(text) for text in (original, _CLOSED_UP.sub("", original))):
+        return True
+    if name in _SEATS and hinted(original, _SEATS[name], language):
+        return True
+    return OWN.get(language) == name and _AT_HOME.search(original) is not None
 
-    :param found: the names of the places that :func:`find` finds in the text.
+
+def stands(name: str, found: set[str], original: str, language: str) -> bool:
+    """Whether an original can be meant where English names a place.
+
+    :param found: the names of the places that :func:`find` finds in the original.
     """
-    if name in found or _GOVERNMENTS.get(name) in found:
+    if same_as(name, found):
         return True
     if name == "South Korea" and "North Korea" in found:
         return True
-    own, pattern = _ITSELF.get(language, ("", "\\Z\\A"))
-    return name in own.split("|") and re.search(pattern, text) is not None
+    own, pattern = _OURS.get(language, ((), re.compile("(?!)")))
+    return name in own and pattern.search(original) is not None
 
 
-def same_words(name: str) -> str:
-    """All English words for a place, parted by ``|``."""
-    return _WORDS[name]
+def same_as(name: str, others: set[str]) -> bool:
+    """Whether a place is among others, a government's seat taken for its country and the other way round."""
+    seat = PLACES[name].seat
+    return name in others or _SEATS.get(name) in others or (bool(seat) and seat in others)

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from srcxlate.checks.comparison import differences
 from srcxlate.checks.likeness import words
-from srcxlate.checks.pairs import Difference, Kind, Pair
-from srcxlate.checks.rendering import Original, Part, Rendering, align, support
+from srcxlate.checks.quotation.comparison import differences
+from srcxlate.checks.quotation.pairs import Difference, Kind, Pair
+from srcxlate.checks.quotation.rendering import Original, Part, Rendering, align, support
 from srcxlate.glossary import Glossary
 from srcxlate.layout import Span
 

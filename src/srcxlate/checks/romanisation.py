@@ -12,9 +12,10 @@ from functools import lru_cache
 from itertools import groupby
 
 from srcxlate.checks import Finding, Severity
-from srcxlate.checks.alignment import Printed, Step, align, read_printed
-from srcxlate.checks.lattice import UNLIKELY, Arc, Lattice, shown
 from srcxlate.checks.readings import SYSTEMS, lattice_of, read_foreign
+from srcxlate.checks.readings.alignment import Printed, Step, align, read_printed
+from srcxlate.checks.readings.lattice import UNLIKELY, Arc, Lattice, shown
+from srcxlate.checks.titles import titles_of
 from srcxlate.citations import Citation
 from srcxlate.glossary import Glossary
 from srcxlate.layout import Span
@@ -58,12 +59,13 @@ def check_romanisation(reading: Reading, glossary: Glossary) -> Iterator[Finding
 def _in_note(noted: NoteCitations) -> Iterator[Finding]:
     note = noted.note
     done = 0
+    titles = {index: spans for spans, index in titles_of(noted)}
     for index, (citation, routed) in enumerate(zip(noted.citations, noted.routes, strict=True)):
-        at = _place(note, citation)
-        if citation.romanised is None or at is None or citation.start < done:
+        at = _place(note, citation) or titles.get(index, {}).get("romanised")
+        if at is None or citation.start < done:
             continue
         romanised = note.text[slice(*at)]
-        original = citation.original
+        original = note.text[slice(*titles[index]["original"])] if index in titles else citation.original
         found = mistakes(original, romanised, routed.language)
         for whole in _longer(note, citation, noted.citations[index + 1 :]) if found else ():
             of_whole = mistakes(whole, romanised, routed.language)
@@ -71,10 +73,12 @@ def _in_note(noted: NoteCitations) -> Iterator[Finding]:
                 original, found = whole, of_whole
         done = citation.start + len(original)
         for mistake in found:
+            word = romanised[slice(*mistake.printed)]
+            brand = citation.role == "container" and _is_brand(word, routed.language)
             start, length = note.wording.span(at[0] + mistake.printed[0], at[0] + mistake.printed[1])
             yield Finding(
                 kind="romanisation",
-                severity=mistake.severity,
+                severity="info" if brand else mistake.severity,
                 place=(note.series, note.number),
                 printed=romanised[slice(*mistake.printed)],
                 span=(start, start + length),
@@ -82,6 +86,11 @@ def _in_note(noted: NoteCitations) -> Iterator[Finding]:
                 original=original,
                 at_issue=mistake.original if mistake.original[0] < mistake.original[1] else None,
             )
+
+
+def _is_brand(word: str, language: str) -> bool:
+    """Whether an outlet may spell a word its own way: JoongAng, Kyunghyang; Japanese ones hardly do."""
+    return (language != "ja" and word[:1].isupper()) or re.search(r"[a-z][A-Z]", word) is not None
 
 
 def _longer(note: Note, citation: Citation, following: Sequence[Citation]) -> Iterator[str]:

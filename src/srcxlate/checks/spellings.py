@@ -14,7 +14,7 @@ from itertools import combinations
 from urllib.parse import urlsplit
 
 from srcxlate.checks import Finding, Place
-from srcxlate.checks.units import Piece, Unit, piece_of, units_of
+from srcxlate.checks.units import Piece, Unit, both_ways, piece_of, units_of
 from srcxlate.glossary import Glossary, stem
 from srcxlate.languages import BODY_WORDS, FAMILY_NAMES
 from srcxlate.reports import NoteCitations, Reading
@@ -42,6 +42,8 @@ class Spelled:
     person: bool
     words: tuple[str, ...] = field(compare=False)
     """In lower case, without accents, hyphens, articles and linking words; of bodies in American spelling."""
+    script: str | None = None
+    """The same name in script, where the note prints it beside this one."""
 
     @property
     def place(self) -> Place:
@@ -71,11 +73,15 @@ def _spelled(unit: Unit) -> Iterator[Spelled]:
     """The names of a citation: its authors, one by one, and its outlets."""
     if unit.author is not None:
         body = _BODY.search(unit.author.text) is not None
+        script = unit.author_in_script.text if unit.author_in_script else None
         for start, end in _parts(unit.author, _AND) if not body else [(unit.author.start, unit.author.end)]:
             piece = piece_of(unit.wording, start, end)
             if body or _NAME.fullmatch(piece.text):
-                yield _made(piece, unit, person=not body)
-    if unit.outlet is not None:
+                yield _made(piece, unit, person=not body, script=script)
+    both = both_ways(unit.outlet) if unit.outlet else None
+    if both is not None:
+        yield _made(both[1], unit, person=False, script=both[0].text)
+    elif unit.outlet is not None:
         for match in _FIELD.finditer(unit.outlet.text):
             text = match.group().strip(" .'’‘“”\"")
             if text[:1].isupper() and not re.search(r"\d|[^\x00-\u024f–—’‘“”]", text) and len(text) < 90:
@@ -92,11 +98,11 @@ def _parts(piece: Piece, separator: re.Pattern[str]) -> Iterator[tuple[int, int]
         at = match.end() if match else end
 
 
-def _made(piece: Piece, unit: Unit, *, person: bool) -> Spelled:
+def _made(piece: Piece, unit: Unit, *, person: bool, script: str | None = None) -> Spelled:
     words = [_plain(word) for word in (piece.text.split() if person else _WORD.findall(piece.text))]
     if not person:
         words = [stem(word) for word in words if word not in _SMALL]
-    return Spelled(piece.text, piece, unit, person, tuple(word for word in words if word))
+    return Spelled(piece.text, piece, unit, person, tuple(word for word in words if word), script)
 
 
 def _plain(word: str) -> str:
@@ -149,9 +155,17 @@ def _one_work(one: Unit, other: Unit) -> bool:
 
 def _same_name(one: Spelled, other: Spelled) -> bool:
     """Whether two names are likely one, spelled two ways."""
+    if one.script and one.script == other.script:
+        return _one_word_otherwise(one, other)
     if one.person:
         return _same_person(one, other)
     return _same_body(one, other)
+
+
+def _one_word_otherwise(one: Spelled, other: Spelled) -> bool:
+    """Whether two renderings of one name in script have a word in common and another not: Nippō, Nichihō."""
+    ours, theirs = sorted(one.words), sorted(other.words)
+    return "".join(ours) != "".join(theirs) and len(ours) == len(theirs) and bool({*ours} & {*theirs})
 
 
 # -- people ------------------------------------------------------------------------------------------
@@ -267,7 +281,7 @@ def _in_wording(found: Sequence[Spelled], reading: Reading) -> Iterator[Finding]
             if len(word) < _SHORTEST:
                 continue
             hole = [re.escape(w) for w in words]
-            hole[index] = rf"({word[0]}\w{{6,}})"
+            hole[index] = rf"({re.escape(word[0])}\w{{6,}})"
             pattern = re.compile(rf"\b{' '.join(hole)}\b")
             for noted in reading.notes.notes:
                 for match in pattern.finditer(noted.text):

@@ -9,10 +9,12 @@ report. Wording that cites nothing makes no unit.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from srcxlate.addresses import Address, find_addresses
 from srcxlate.checks import Place
+from srcxlate.checks.titles import titles_of
 from srcxlate.citations import Citation
 from srcxlate.dates import Date, find_dates
 from srcxlate.layout import Joined, Span
@@ -48,15 +50,17 @@ _TITLE_BEFORE = re.compile(
 )
 _TITLE_AFTER = re.compile(rf"[’”'\"*]?\s*(?:[,，.(（\[<;；:)）{HIDDEN}]|\Z|in\b|[*_])")
 _UPDATED = re.compile(r"\b(?:updated|revised|modified|as of)(?:\s+on)?:?\s*\Z", re.I)
-_SCRIPT_FIRST = re.compile(
-    r"[」』》〉”’\"']?\s+[(（*_“‘\"]*(?P<romanised>[A-Za-zÀ-ɏ][^\[\]()（）]{2,200}?)[*_”’\")）,，]*\s+"
-    r"[\[［](?P<english>[^\[\]［］]*[a-z]{2}[^\[\]［］]*)[\]］]"
-)
-"""The romanised form and the English in square brackets, after a title in script that comes first."""
-_INSIDE_TITLE = re.compile(r"[\w%.\-–~ ]{0,12}\w[\w%.\-–~ ]{0,6}")
 _SENTENCE = re.compile(r"(?:\b[a-z]{2,}[ ,]+){3}|\b(?:see|cf)\b", re.ASCII)
 _POINTS = re.compile(r"(?:see|cf|compare|for|also|on)\b", re.I)
 _LONGEST_AUTHOR = 120
+_SCRIPT = rf"(?:{ORIGINAL_CHARACTER.pattern})(?:[\s·・]?(?:{ORIGINAL_CHARACTER.pattern}))*"
+_LETTERS = "A-Za-zÀ-ɏḀ-ỿ"
+_LATIN = rf"[{_LETTERS}][{_LETTERS}\s\d.,&'’ʼ–-]*[{_LETTERS}][.’']?"
+_BOTH_WAYS = re.compile(
+    rf"(?P<script>{_SCRIPT})\s*[(（\[［]?[*_]*(?P<inside>{_LATIN})[*_]*[)）\]］]?"
+    rf"|(?P<before>{_LATIN}?)\s*[(（\[［]?(?P<behind>{_SCRIPT})[)）\]］]?"
+)
+"""A name in script with its Latin form in brackets, or the other way round."""
 _PAGES = re.compile(r"\bpp?\.\s?\Z|第\Z")
 _EDGE = " \t,，、;；:：.。*_<>()（）[]「」『』《》〈〉"
 _BEFORE_ACCESS = re.compile(r"[\s,(（]*(?:last\s+)?(?:accessed|retrieved|viewed)(?:\s+on)?[\s:]*\Z", re.I)
@@ -95,6 +99,9 @@ class Unit:
     wording: Joined
     """The wording of the whole note."""
     author: Piece | None
+    """Who is named before the title; in Latin letters where the name is printed both ways."""
+    author_in_script: Piece | None
+    """The author's name in script where it is printed both ways."""
     original: Piece | None
     romanised: Piece | None
     english: Piece | None
@@ -136,6 +143,16 @@ def piece_of(wording: Joined, start: int, end: int) -> Piece:
     return Piece(wording.text[start:end], start, end, wording)
 
 
+def both_ways(piece: Piece) -> tuple[Piece, Piece] | None:
+    """The name in script and the Latin one of a piece that prints a name both ways; None for any other."""
+    match = _BOTH_WAYS.fullmatch(piece.text)
+    if match is None:
+        return None
+    script, latin = ("script", "inside") if match["script"] else ("behind", "before")
+    return piece.part(*match.span(script)), piece.part(*match.span(latin))
+
+
+@lru_cache(maxsize=2)
 def units_of(reading: Reading) -> tuple[Unit, ...]:
     """The works that the notes of a report cite, each time they cite them."""
     return tuple(unit for noted in reading.citations for unit in _of_note(noted))
@@ -152,44 +169,6 @@ def _of_note(noted: NoteCitations) -> Iterator[Unit]:
         unit = reader.unit(start, end)
         if unit is not None:
             yield unit
-
-
-def titles_of(noted: NoteCitations) -> list[tuple[dict[str, Span], int]]:
-    """Where the titles of a note stand, each with the index of its citation.
-
-    Two strings of script that a few figures or letters part, such as 3%p, the last translated, are one title.
-    """
-    text = noted.note.text
-    found: list[tuple[dict[str, Span], int]] = []
-    for index, citation in enumerate(noted.citations):
-        spans = _title_spans(text, citation)
-        before = found[-1][0] if found else {}
-        between = text[before["original"][1] : spans["original"][0]] if before else ""
-        if before and "english" not in before and _INSIDE_TITLE.fullmatch(between):
-            before["original"] = (before["original"][0], spans["original"][1])
-            before.update({name: span for name, span in spans.items() if name == "english"})
-            continue
-        found.append((spans, index))
-    return found
-
-
-def _title_spans(text: str, citation: Citation) -> dict[str, Span]:
-    """Where a citation's original, romanised and English title stand in the note's wording."""
-    start, end = citation.start, citation.start + len(citation.original)
-    found = {"original": (start, end)}
-    for name, wording in (("romanised", citation.romanised), ("english", citation.english)):
-        if not wording:
-            continue
-        before = text.rfind(wording, max(0, start - len(wording) - 60), start)
-        after = text.find(wording, end, end + len(wording) + len(citation.romanised or "") + 60)
-        at = before if before >= 0 and (name == "romanised" or after < 0) else after
-        at = at if at >= 0 else text.find(wording, end)  # behind an address, as in a Markdown link
-        if at >= 0:
-            found[name] = (at, at + len(wording))
-    after_it = _SCRIPT_FIRST.match(text, end) if found.keys() == {"original"} else None
-    if after_it and not ORIGINAL_CHARACTER.search(after_it[0]):
-        found |= {"romanised": after_it.span("romanised"), "english": after_it.span("english")}
-    return found
 
 
 def _quotations(text: str, addresses: Sequence[Address]) -> Iterator[Quotation]:
@@ -287,11 +266,13 @@ class _Reader:
         stop = min(
             [d.start for d in dates if d.start >= last] + [a.start for a in inside if a.start >= last] + [end]
         )
+        author = self._author(citation, start, first) if titles else None
+        both = both_ways(author) if author else None
         untimed = _BEFORE_ACCESS.search(self._hidden.text, last, stop) if titles else None
         return Unit(
             place=(self._noted.note.series, self._noted.note.number), start=start, end=end,
             wording=self._noted.note.wording,
-            author=self._author(citation, start, first) if titles else None,
+            author=both[1] if both else author, author_in_script=both[0] if both else None,
             original=self._piece(titles.get("original")), romanised=self._piece(titles.get("romanised")),
             english=self._piece(titles.get("english")),
             outlet=self._trimmed(last, untimed.start() if untimed else stop) if titles else None,
@@ -327,14 +308,21 @@ class _Reader:
         return None
 
     def _author(self, citation: Citation | None, start: int, title: int) -> Piece | None:
-        """Who is named before the title."""
+        """Who is named before the title, without a date that follows."""
         text = self._hidden.text
+        at = text.find(citation.author, start) if citation is not None and citation.author else -1
         if citation is not None and citation.author:
-            at = text.find(citation.author, start)
-            return self._piece((at, at + len(citation.author))) if at >= 0 else None
-        lead = _LEAD_IN.match(text, start, title)
-        piece = self._trimmed(lead.end() if lead else start, title, marks="‘“'\"")
-        return piece if piece and len(piece.text) < 200 and not re.match(r"[a-z]", piece.text) else None
+            if at < 0:
+                return None
+            start, title = at, at + len(citation.author)
+        else:
+            lead = _LEAD_IN.match(text, start, title)
+            start = lead.end() if lead else start
+        dated = min((d.start for d in self._dates(start, title) if d.start > start), default=title)
+        piece = self._trimmed(start, dated, marks="‘“'\"")
+        if piece is None or (at < 0 and (len(piece.text) >= 200 or re.match(r"[a-z]", piece.text))):
+            return None
+        return piece
 
     def _trimmed(self, start: int, end: int, marks: str = "’”'\"") -> Piece | None:
         """A stretch without the separators, brackets, marks and italics at its ends."""

@@ -16,7 +16,7 @@ from srcxlate.checks import Finding, Place, Severity
 from srcxlate.checks.units import Piece, Unit, units_of
 from srcxlate.glossary import Glossary
 from srcxlate.reports import Reading
-from srcxlate.wording import plain
+from srcxlate.wording import is_latin, plain
 
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
@@ -93,7 +93,10 @@ def _of_work(units: Sequence[Unit]) -> Iterator[Finding]:
         for unit, value in readings:
             votes.setdefault(value, set()).add(unit.place)
         for unit, value in readings:
-            others = [(u, v) for u, v in readings if v != value and u.place != unit.place]
+            others = [
+                (u, v) for u, v in readings
+                if v != value and u.place != unit.place and not _is_transcribed(field, v, value)
+            ]  # fmt: skip
             if not others or unit.place in told:
                 continue
             told.add(unit.place)
@@ -102,6 +105,11 @@ def _of_work(units: Sequence[Unit]) -> Iterator[Finding]:
                 apart.add(unit.place)
             likelier = _is_likelier(votes, value, units, unit)
             yield _finding(field, unit, there[0], [u.place for u, _ in others], likelier)
+
+
+def _is_transcribed(field: str, one: str, other: str) -> bool:
+    """Whether an author is printed in script in the one note and in Latin letters in the other."""
+    return field == "author" and is_latin(one) is not is_latin(other)
 
 
 def _is_likelier(votes: dict[str, set[Place]], value: str, units: Sequence[Unit], unit: Unit) -> bool:

@@ -37,9 +37,11 @@ for _command in (
     record.load,
     works.show,
     editor.add,
+    editor.check,
 ):
     app.command()(_command)
 app.add_typer(mend.app, name="mend")
+app.add_typer(editor.findings, name="findings")
 app.add_typer(models.app, name="models")
 app.add_typer(glossary.app, name="glossary")
 app.add_typer(memory.app, name="memory")

@@ -1,8 +1,9 @@
 """What the commands share: options, remarks on stderr, the workspace here with its queue, who acts."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,6 +25,25 @@ EngineOption = Annotated[
     typer.Option(
         "--engine", metavar="auto|argos|local|MODEL", help="What drafts: an engine, or a model by its name."
     ),
+]
+
+
+class FailOn(StrEnum):
+    """From which severity on findings make the exit status 1."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+    NEVER = "never"
+
+    def is_reached(self, severities: Iterable[str]) -> bool:
+        """Whether a finding is as grave; for ``never`` none is."""
+        grave = [one.value for one in FailOn][list(FailOn).index(self) :]
+        return any(severity in grave for severity in severities)
+
+
+FailOnOption = Annotated[
+    FailOn, typer.Option("--fail-on", help="The least severity that makes the exit status 1.")
 ]
 
 

@@ -1,13 +1,30 @@
 """The editor's commands: the text of a source, the check of a report, and what is said of its findings."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from srcxlate.cli.common import Encoding, EngineOption, Json, Who, desk_here, remark, who_acts
+from srcxlate.cli.common import (
+    Encoding,
+    EngineOption,
+    FailOn,
+    FailOnOption,
+    Json,
+    Who,
+    desk_here,
+    remark,
+    who_acts,
+)
 from srcxlate.errors import Fault, Place
+
+if TYPE_CHECKING:
+    from srcxlate.findings import Listing
+    from srcxlate.findings.rows import Row
+    from srcxlate.reports import Reading
+    from srcxlate.workspace import Workspace
 
 Text = Annotated[str, typer.Argument(metavar="FILE", help="Its text, or a passage; - for what is pasted.")]
 
@@ -32,7 +49,7 @@ def add(
         if not no_draft:
             with screen.progress() as tell:
                 drafting = runs.redraft(workspace, [work], wanted=engine, progress=tell)
-        rows = [screen.segment_row(s, listing.risks(s)) for s in listing.passages_of(work)]
+        rows = [screen.segment_row(s, listing.risks(s)) for s in listing.of_texts(work)]
     screen.print_segments(rows, as_json=json)
     remark(f"{work} has {len(rows)} sentences" + ("" if new else "; this text was there already"))
     if not no_draft and drafting.unserved:
@@ -58,3 +75,183 @@ def _text(file: str, encoding: str) -> str:
         message = f"is larger than {LARGEST / 1e6:.0f} MB, the most that is read"
         raise Fault(message, mend="Add it in parts.", place=Place("stdin"))
     return decode(data, encoding, "stdin")
+
+
+# -- the check -----------------------------------------------------------------------------------
+
+Report = Annotated[
+    Path | None, typer.Argument(metavar="[REPORT]", help="The report's text; else the workspace's own.")
+]
+Of = Annotated[
+    Path | None, typer.Option("--report", metavar="REPORT", help="The report; else the workspace's own.")
+]
+Keys = Annotated[list[str], typer.Argument(metavar="KEY...", help="As 'check' prints them.")]
+
+
+def check(
+    report: Report = None,
+    since: Annotated[
+        Path | None, typer.Option("--since", metavar="FILE", help="An earlier version of the report.")
+    ] = None,
+    fail_on: FailOnOption = FailOn.ERROR,
+    write: Annotated[
+        list[Path] | None,
+        typer.Option("--write", metavar="FILE", help="Write the list into FILE too: .docx, .md or .json."),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="What was dismissed, too.")] = False,
+    encoding: Encoding = "utf-8",
+    json: Json = False,
+) -> None:
+    """Check a report's citations and quotations against the originals, for the editor."""
+    from srcxlate import show as screen
+    from srcxlate.files import write_bytes
+
+    writers = [(path, _writer(path)) for path in write or ()]
+    with desk_here() as workspace:
+        from srcxlate.desk import checking
+
+        before = _read(workspace, since, encoding) if since else None
+        there = checking.examine(workspace, _read(workspace, report, encoding), before)
+        rows = _rows(there, workspace)
+        bare = checking.undrafted(there)
+    for path, writer in writers:
+        write_bytes(path, writer(rows))
+    if json:
+        screen.print_json(rows)
+    else:
+        from srcxlate.findings.screen import shown
+
+        out = screen.console()
+        for part in shown(rows, everything=everything):
+            out.print(part)
+    for warning in there.reading.notes.warnings:
+        remark(f"{there.reading.name}: {warning}")
+    if bare:
+        remark(f"{bare} sentences of the texts have no English yet: 'srcxlate draft' drafts them")
+    if fail_on.is_reached(one.finding.severity for one in there.findings if not one.dismissed):
+        raise typer.Exit(1)
+
+
+def _read(workspace: "Workspace", report: Path | None, encoding: str) -> "Reading":
+    """The report that is named, or the workspace's own.
+
+    :raises Fault: there is none, or it cannot be read.
+    """
+    from srcxlate.reports import open_report_of
+
+    reading = open_report_of(workspace, report, encoding)
+    if reading is None:
+        raise Fault("no report is named, and the workspace's own is not here", mend="Name one.")
+    return reading
+
+
+def _rows(there: "Listing", workspace: "Workspace") -> "Row":
+    """The list as rows, with what the words at issue say."""
+    from srcxlate.findings.rows import listing_rows
+    from srcxlate.glossary import read_glossary
+
+    return listing_rows(there, read_glossary(workspace.glossary, workspace.cache))
+
+
+def _writer(path: Path) -> "Callable[[Row], bytes]":
+    """What makes a file of an editor's list, by the ending of its name.
+
+    :raises Fault: no such ending.
+    """
+    ending = path.suffix.lower()
+    if ending == ".docx":
+        from srcxlate.findings.word import docx
+
+        return docx
+    if ending in (".md", ".markdown"):
+        from srcxlate.findings.markdown import markdown
+
+        return lambda rows: markdown(rows).encode()
+    if ending == ".json":
+        from srcxlate.show import as_json
+
+        return lambda rows: as_json(rows).encode()
+    message = f"no way to write a list into a file that ends in {ending or 'nothing'}"
+    raise Fault(message, mend="Use .docx, .md or .json.", place=Place(str(path)))
+
+
+# -- what is said of findings ----------------------------------------------------------------------
+
+findings = typer.Typer(
+    help="Say what becomes of findings; it holds until their wording changes.", no_args_is_help=True
+)
+
+
+@findings.command()
+def dismiss(
+    keys: Keys,
+    reason: Annotated[str, typer.Option("--reason", help="Why it is no fault; others read it.")],
+    report: Of = None,
+    encoding: Encoding = "utf-8",
+    who: Who = None,
+) -> None:
+    """Mark findings as no faults: they are left out, and make no exit status."""
+    with desk_here() as workspace:
+        from srcxlate.desk import checking
+
+        there = checking.examine(workspace, _read(workspace, report, encoding))
+        done = checking.dismiss(there, keys, who_acts(who, workspace), reason)
+    for one in done:
+        remark(f"dismissed {one.finding.key}: {one.finding.message}")
+
+
+@findings.command()
+def signoff(
+    keys: Annotated[list[str] | None, typer.Argument(metavar="[KEY]...", help="Of quotations.")] = None,
+    faithful: Annotated[bool, typer.Option("--faithful", help="All that were found faithful.")] = False,
+    remarks: Annotated[str, typer.Option("--remark", help="What others should know.")] = "",
+    report: Of = None,
+    encoding: Encoding = "utf-8",
+    who: Who = None,
+) -> None:
+    """Sign quotations off: their wording was compared, and may be printed."""
+    with desk_here() as workspace:
+        from srcxlate.desk import checking
+
+        there = checking.examine(workspace, _read(workspace, report, encoding))
+        chosen = [*(keys or ()), *(one.key for one in there.quoted if faithful and one.verdict == "faithful")]
+        if not chosen:
+            raise Fault(
+                "no quotation is named", mend="Name keys that 'srcxlate check' prints, or --faithful."
+            )
+        done = checking.sign_off(there, chosen, who_acts(who, workspace), remarks)
+    for one in done:
+        remark(f"signed off {one.key}: {one.quote.text}")
+
+
+@findings.command()
+def reopen(keys: Keys, who: Who = None) -> None:
+    """Take back what was said of findings or quotations."""
+    with desk_here() as workspace:
+        from srcxlate.desk import checking
+
+        done = checking.reopen(keys, who_acts(who, workspace))
+    for row in done:
+        remark(f"open again {row.key}: {row.message or row.printed}")
+
+
+@findings.command("list")
+def findings_list(json: Json = False) -> None:
+    """List all that was said of findings and quotations, the oldest first."""
+    from srcxlate import show as screen
+
+    with desk_here():
+        from srcxlate.desk import checking
+
+        rows = [checking.judgement_row(row) for row in checking.said()]
+    if json:
+        screen.print_json(rows)
+        return
+    out = screen.console()
+    for row in rows:
+        head = f"{row['at'][:16].replace('T', ' ')}  {row['who']}  {row['state']}  {row['key']}"
+        lines = [("printed", row["printed"]), ("original", row["original"]), ("finding", row["message"])]
+        out.print(screen.card(head, [*lines, ("reason", row["reason"])]))
+    remark(
+        f"{len(rows)} said" if rows else "nothing was said yet: 'srcxlate findings dismiss KEY --reason …'"
+    )

@@ -1,13 +1,12 @@
 """The commands of the glossary: look terms up, check them, add them, exchange them with other programs."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from srcxlate.cli.common import Json, complain, remark, workspace_here
+from srcxlate.cli.common import FailOn, FailOnOption, Json, complain, remark, workspace_here
 
 if TYPE_CHECKING:
     from srcxlate.glossary.entries import Entry
@@ -18,15 +17,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="The glossary: look terms up, check them, add them, exchange them with other programs.",
 )
-
-
-class FailOn(StrEnum):
-    """From which severity on findings make the exit status 1."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-    NEVER = "never"
 
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A .tbx, .csv or .tsv file.")]
@@ -64,9 +54,7 @@ def _entries(workspace: "Workspace", language: str | None) -> "Sequence[Entry]":
 
 @app.command("check")
 def glossary_check(
-    fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="The least severity that makes the exit status 1.")
-    ] = FailOn.ERROR,
+    fail_on: FailOnOption = FailOn.ERROR,
     json: Json = False,
 ) -> None:
     """Check the glossary: terms that contradict each other, or cannot be found in a text."""
@@ -82,8 +70,7 @@ def glossary_check(
         for finding in findings:
             out.print(screen.finding_card(finding, str(workspace.root)))
     remark(f"{len(findings):,} {'finding' if len(findings) == 1 else 'findings'}")
-    grave = [one.value for one in FailOn][list(FailOn).index(fail_on) :]
-    if any(finding.severity in grave for finding in findings):
+    if fail_on.is_reached(finding.severity for finding in findings):
         raise typer.Exit(1)
 
 

@@ -53,10 +53,11 @@ def find(source: str) -> list[Segment]:
     return list(Segment.objects.filter(source=source, listed=True).select_related(*_WITH).order_by("order"))
 
 
-def passages_of(source: str) -> list[Segment]:
-    """The segments of a source's texts in their order."""
-    found = Segment.objects.filter(source=source, listed=True).exclude(_TITLES).select_related(*_WITH)
-    return list(found.order_by("order"))
+def of_texts(source: str | None = None) -> list[Segment]:
+    """The sentences of a source's texts, or of those of all whose language is known, in their order."""
+    found = Segment.objects.filter(listed=True).exclude(_TITLES).select_related(*_WITH)
+    found = found.filter(source=source) if source else found.exclude(language="und")
+    return list(found.order_by("source", "order"))
 
 
 def segments(keys: Iterable[int]) -> list[Segment]:

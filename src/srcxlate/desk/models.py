@@ -249,3 +249,39 @@ class DeclinedTerm(models.Model):
 
     def __str__(self) -> str:
         return f"{self.original}: {self.english}"
+
+
+class Judgement(models.Model):
+    """What a person said of a finding or a quotation; of several the last one holds. Kept like a revision."""
+
+    class State(models.TextChoices):
+        """What was said."""
+
+        DISMISSED = "dismissed", "no fault"
+        SIGNED_OFF = "signed-off", "may be printed"
+        REOPENED = "reopened", "what was said before does not hold any more"
+
+    key = models.CharField(max_length=16, db_index=True)
+    """The finding's or the quotation's: it is another one once either wording changes."""
+    state = models.CharField(max_length=10, choices=State.choices)
+    who = models.CharField(max_length=100)
+    at = models.DateTimeField(default=now)
+    reason = models.TextField(blank=True)
+    kind = models.CharField(max_length=20)
+    printed = models.TextField()
+    """The words of the report that it is about, as they were then."""
+    original = models.TextField(blank=True)
+    message = models.TextField(blank=True)
+
+    class Meta:
+        """Oldest first; no state but those."""
+
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(state__in=["dismissed", "signed-off", "reopened"]), name="a_known_judgement"
+            ),
+        )
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"{self.who} {self.state} {self.key}: {self.printed[:40]}"

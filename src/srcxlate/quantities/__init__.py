@@ -23,7 +23,7 @@ from srcxlate.quantities.numerals import PATTERNS, fold, value
 
 __all__ = ["RULES", "Quantity", "find", "find_english", "rewritten"]
 
-RULES = 2
+RULES = 3
 """Raised with every change of what :func:`rewritten` gives: it is part of an engine's identity."""
 _HIDDEN = "\x00"
 """Stands in the folded text for what is read already and for addresses."""

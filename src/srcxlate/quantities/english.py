@@ -15,7 +15,7 @@ from typing import cast
 
 from srcxlate.dates import find_dates
 from srcxlate.quantities.counters import SAID_IN_ENGLISH, SINGULAR, UNITS
-from srcxlate.quantities.figures import Approximate, Kind, Quantity
+from srcxlate.quantities.figures import MONTHS, Approximate, Kind, Quantity
 from srcxlate.quantities.numerals import ARABIC, ENGLISH, LONGEST, MAGNITUDES, ORDINALS, TENS, read_english
 
 _MAGNITUDE = "thousand|million|billion|trillion"
@@ -98,6 +98,7 @@ _WHOLES = {
     r"(?:tripl|trebl)(?:ed?|es|ing)\b|three-?fold\b": ("times", Fraction(3)),
     r"four-?fold\b|quadrupl(?:ed?|es|ing)\b": ("times", Fraction(4)),
     r"halv(?:ed?|es|ing)\b": ("times", Fraction(1, 2)),
+    r"half[ -](?:a[ -])?year\b": ("duration", Fraction(1, 2)),
 }  # fmt: skip
 _WHOLE = [
     (re.compile(rf"(?<![\w-])(?:{word})", re.I), kind, value) for word, (kind, value) in _WHOLES.items()
@@ -111,6 +112,11 @@ _SOME = re.compile(
 )
 _FISCAL = re.compile(r"\b(?:fiscal(?: year)? |FY ?)(?P<year>20\d\d|19\d\d)\b", re.I)
 _DECADE = re.compile(r"\b(?P<decade>1[6-9]\d0|20\d0)s\b")
+_IN_MONTH = re.compile(
+    rf"\b(?:in|since|until|till|by|from|of|for|during|through|to|early|late|mid|last|next|this)[ -]"
+    rf"(?P<month>{'|'.join(MONTHS)})\b(?!\.?,?\s+\d|[- ][A-Z])"
+)
+"""A month by itself, as the word before it shows: in May."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _HIDDEN = "\x00"
 
@@ -135,6 +141,9 @@ def _years(text: str) -> Iterator[Quantity]:
     for match in _FISCAL.finditer(text):
         year = Fraction(match["year"])
         yield Quantity(match.start(), match.end(), "year", year, year, "fiscal")
+    for match in _IN_MONTH.finditer(text):
+        month = Fraction(MONTHS.index(match["month"]) + 1)
+        yield Quantity(match.start("month"), match.end("month"), "month", month, month)
     taken = {match.start("year") for match in _FISCAL.finditer(text)}
     for date in find_dates(text):
         if date.start < end or date.start in taken:
@@ -213,19 +222,31 @@ def _ordinals(text: str) -> Iterator[Quantity]:
 def _wholes(text: str) -> Iterator[Quantity]:
     for pattern, kind, value in _WHOLE:
         for match in pattern.finditer(text):
-            yield _about(Quantity(match.start(), match.end(), cast(Kind, kind), value, value), text)
+            unit = "year" if kind == "duration" else ""
+            yield _about(Quantity(match.start(), match.end(), cast(Kind, kind), value, value, unit), text)
 
 
 def _amounts(text: str) -> Iterator[Quantity]:
-    """A number with what is counted, a sum of money, a share."""
-    end = 0
-    for match in _SCANNED.finditer(text):
-        if match.start() < end:
-            continue
-        quantity = _amount(text, match)
+    """A number with what is counted, a sum of money, a share; both numbers of ``from 78 to 71 percent``."""
+    match = _SCANNED.search(text)
+    while match:
+        quantity = _fallen(text, match) or _amount(text, match)
         if quantity is not None:
-            end = quantity.end
             yield _about(quantity, text)
+        second = " to " in match[0] and (quantity is None or quantity.end <= match.end("amount"))
+        after = match.start("upto") if second else max(match.end(), quantity.end if quantity else 0)
+        match = _SCANNED.search(text, after)
+
+
+def _fallen(text: str, match: re.Match[str]) -> Quantity | None:
+    """The first number of a fall: the 78 of ``78 to 71 percent``, by what the second says."""
+    if " to " not in match[0]:
+        return None
+    unit, high, low = _UNIT.match(text, match.end()), _number(match["amount"]), _number(match["upto"])
+    if unit is None or high is None or low is None or high <= low:
+        return None
+    found = _with_unit(unit, match.start(), high, high)
+    return found and replace(found, end=match.end("amount"))
 
 
 def _amount(text: str, match: re.Match[str]) -> Quantity | None:

@@ -44,7 +44,16 @@ class Quantity:
         """The exact value; None for a range, for 数十 and for dates."""
         return self.low if self.low == self.high else None
 
+    @property
+    def months(self) -> Fraction | None:
+        """Its length in months: 6 for half a year. None for what is no length of time, for weeks and less."""
+        if self.kind == "half":
+            return Fraction(6)
+        size = _MONTHS_IN.get(self.unit) if self.kind in {"duration", "interval"} else None
+        return None if size is None or self.value is None else self.value * size
 
+
+_MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

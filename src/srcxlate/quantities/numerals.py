@@ -12,6 +12,7 @@ code round it than the grammar here has.
 """
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
@@ -65,6 +66,14 @@ PATTERNS = MappingProxyType({
     }.items()
 })  # fmt: skip
 """What may be a numeral in a folded text: the longest run of its signs. Linear in the text's length."""
+
+
+def numerals(text: str, language: str) -> Iterator[tuple[int, int, Span]]:
+    """All that may be a numeral in a text, with its offsets: it may be part of a word or of a name."""
+    for match in PATTERNS[language].finditer(fold(text, language)) if language in PATTERNS else ():
+        values = read(match[0].strip(), language)
+        if values is not None:
+            yield *match.span(), values
 
 
 def fold(text: str, language: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import Literal
 
-from srcxlate.checks.lattice import Arc, Lattice
+from srcxlate.checks.readings.lattice import Arc, Lattice
 from srcxlate.layout import Span
 
 Change = Literal["same", "long", "short", "bare", "changed", "added", "missing"]

@@ -11,9 +11,9 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import product
 
-from srcxlate.checks.japanese import letters_of, read_japanese, readings_of
-from srcxlate.checks.korean import read_korean, spelled, syllables_of
-from srcxlate.checks.lattice import POSSIBLE, UNLIKELY, Lattice
+from srcxlate.checks.readings.japanese import letters_of, read_japanese, readings_of
+from srcxlate.checks.readings.korean import read_korean, spelled, syllables_of
+from srcxlate.checks.readings.lattice import POSSIBLE, UNLIKELY, Lattice
 from srcxlate.languages import HAN
 
 __all__ = ["SYSTEMS", "lattice_of", "read_foreign"]
@@ -54,6 +54,21 @@ _SOUNDS = [
         ("[aiueowy]", ""), (r"(.)\1+", r"\1"),
     )
 ]  # fmt: skip
+_LETTER_NAMES = {
+    "ja": {
+        "A": "E eY", "B": "bI", "C": "shI", "D": "dI", "E": "I", "F": "efu", "G": "jI", "H": "eichi eQchi",
+        "I": "ai", "J": "jE jY", "K": "kE kY", "L": "eru", "M": "emu", "N": "enu", "O": "O", "P": "pI",
+        "Q": "kyU", "R": "Aru", "S": "esu", "T": "tI", "U": "yU", "V": "bui vI", "W": "daburyU",
+        "X": "eQkusu", "Y": "wai", "Z": "zeQto",
+    },
+    "ko": {
+        "A": "ei", "B": "bi", "C": "ssi", "D": "di", "E": "i", "F": "epeu", "G": "ji", "H": "eichi",
+        "I": "ai", "J": "jei", "K": "kei", "L": "el", "M": "em", "N": "en", "O": "o", "P": "pi", "Q": "kyu",
+        "R": "al", "S": "eseu", "T": "ti", "U": "yu", "V": "beui", "W": "deobeullyu", "X": "ekseu",
+        "Y": "wai", "Z": "jeteu",
+    },
+}  # fmt: skip
+"""Capital letters as they are spoken: EV may be printed Ībui."""
 _SIGNS = {
     "%": {"ja": "pAsento", "ko": "peosenteu", "zh": "baifenzhi"},
     "&": {"ja": "ando", "ko": "aendeu", "zh": "he"},
@@ -105,6 +120,9 @@ def _read_figures(lattice: Lattice, language: str) -> None:
     for match in _LATIN.finditer(text):
         for at in range(*match.span()):
             lattice.read(at, at + 1, text[at].lower(), 0.0, match.span())
+            if match[0].isupper() and language in _LETTER_NAMES:
+                for name in _LETTER_NAMES[language].get(text[at], "").split():
+                    lattice.read(at, at + 1, name, POSSIBLE, match.span())
     for match in _DIGITS.finditer(text):
         for at in range(*match.span()):
             lattice.read(at, at + 1, text[at])

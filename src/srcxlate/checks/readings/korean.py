@@ -7,7 +7,8 @@ printed form divides the word. Both systems are read without their breves and ap
 
 from functools import cache
 
-from srcxlate.checks.lattice import LIKELY, POSSIBLE, UNLIKELY, Lattice
+from srcxlate.checks.readings.lattice import LIKELY, POSSIBLE, UNLIKELY, Lattice
+from srcxlate.checks.surnames import SPELLINGS
 
 _VOWELS = (
     "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu",
@@ -41,15 +42,16 @@ _NASAL = {"k": "ng", "t": "n", "p": "m"}
 _ASPIRATED = {"ㄱ": "k", "ㄷ": "t", "ㅈ": "ch"}
 _FRONT = {i for i, vowel in enumerate(_VOWELS) if vowel[0] in "iy"}
 _CUSTOMARY = {
-    "강": "kang", "계": "kye", "고": "ko", "공": "kong", "곽": "kwak", "구": "koo ku", "권": "kwon",
-    "금": "keum", "길": "kil", "김": "kim", "나": "na", "남궁": "namkung", "노": "roh noh", "도": "doh",
-    "류": "ryoo", "문": "moon", "박": "park pak", "배": "pae", "백": "paik paek", "변": "byun", "서": "suh",
-    "선": "sun", "성": "sung", "송": "sung", "신": "shin", "심": "shim", "안": "ahn", "여": "yuh", "오": "oh",
-    "우": "woo", "유": "yoo", "윤": "yoon", "이": "lee yi rhee ri", "임": "lim rim", "전": "chun",
-    "정": "jung chung", "조": "cho", "주": "choo", "최": "choi", "한": "han", "허": "huh", "현": "hyun",
-    "부산": "pusan", "삼성": "samsung", "서울": "seoul", "제주": "cheju", "조선": "chosun chosen",
-    "평양": "pyongyang", "한겨레": "hankyoreh", "현대": "hyundai",
-}  # fmt: skip
+    **SPELLINGS,
+    "부산": "pusan",
+    "삼성": "samsung",
+    "서울": "seoul",
+    "제주": "cheju",
+    "조선": "chosun chosen",
+    "평양": "pyongyang",
+    "한겨레": "hankyoreh",
+    "현대": "hyundai",
+}
 """Names in the spelling that custom has given them."""
 
 _LONGEST_NAME = 3

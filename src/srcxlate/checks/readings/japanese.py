@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from srcxlate.checks.lattice import POSSIBLE, UNLIKELY, Lattice
+from srcxlate.checks.readings.lattice import POSSIBLE, UNLIKELY, Lattice
 from srcxlate.languages import HAN
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ _HEPBURN = {"シ": "shi", "チ": "chi", "ツ": "tsu", "フ": "fu", "ジ": "ji", 
             "ヱ": "e", "ヴ": "vu"}  # fmt: skip
 _KUNREI = {"ヂ": "zi", "ヅ": "zu", "ヰ": "i", "ヱ": "e", "ヴ": "vu"}
 _LONG = {"aア": "A", "iイ": "J", "uウ": "U", "eエ": "E", "eイ": "Y", "oオ": "O", "oウ": "O"}
+_VOICED = dict(zip("カキクケコサシスセソタチツテト", "ガギグゲゴザジズゼゾダヂヅデド", strict=True))
 _HALF_VOICED = dict(zip("ハヒフヘホ", "パピプペポ", strict=True))
 _AFTER_N = re.compile("ン[ハヒフヘホ]")
 _TO_KATAKANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
@@ -128,6 +129,9 @@ def _read_kanji(lattice: Lattice, at: int, known: set[int], *, kunrei: bool) -> 
                 lattice.read(at, end, letters_of(half, kunrei=kunrei), UNLIKELY)
             if end == at + 1 and len(kana) > 1 and kana[-1] in "ツチクキ":
                 lattice.read(at, end, letters_of(kana[:-1], kunrei=kunrei) + "Q", UNLIKELY)
+            if at and text[at - 1].isalnum() and not _HAN.match(text, end - 1) and kana[0] in _VOICED:
+                sound = letters_of(_VOICED[kana[0]] + kana[1:], kunrei=kunrei)
+                lattice.read(at, end, sound, UNLIKELY)  # 台超え: printed goe, apart or not
             if end == at + 1 and not part and kana[0] in _HALF_VOICED:
                 half = _HALF_VOICED[kana[0]] + kana[1:]
                 lattice.read(at, end, "~" + letters_of(half, kunrei=kunrei), UNLIKELY)

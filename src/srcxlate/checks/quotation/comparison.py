@@ -9,10 +9,11 @@ that it could render.
 import re
 from collections.abc import Iterator
 
-from srcxlate.checks import figures, names, negation, places, qualifiers
+from srcxlate.checks import names, negation, places, senses
 from srcxlate.checks.likeness import Word, akin, held, words
-from srcxlate.checks.pairs import Difference, Pair
-from srcxlate.checks.strangers import overlap, strange_names, unplaced
+from srcxlate.checks.quotation import figures
+from srcxlate.checks.quotation.pairs import Difference, Pair
+from srcxlate.checks.quotation.strangers import overlap, strange_names, unplaced
 from srcxlate.layout import Span
 
 
@@ -229,14 +230,14 @@ def _qualifiers(pair: Pair) -> Iterator[Difference]:
     """Conditions and other words that bound what the original says, and that the quotation drops."""
     if not pair.whole and not any(part.cut for part in pair.parts):
         return
-    for qualifier in qualifiers.find(pair.support.text, pair.language):
-        if qualifiers.said(qualifier.kind, pair.text) or not (pair.whole or qualifier.kind.binding):
+    for sense, span in senses.find(pair.support.text, pair.language):
+        if senses.said(sense, pair.text) or not (pair.whole or sense.binding):
             continue
-        if qualifier.kind is qualifiers.CONDITION and _said_otherwise(pair, qualifier.span):
+        if sense is senses.CONDITION and _said_otherwise(pair, span):
             continue
-        written = pair.support.text[qualifier.span[0] : qualifier.span[1]]
-        message = f"The quotation drops {qualifier.kind.plain}, which the original has ({written})."
-        yield Difference("omission", message, None, qualifier.span)
+        written = pair.support.text[slice(*span)]
+        message = f"The quotation drops {sense.told}, which the original has ({written})."
+        yield Difference("omission", message, None, span)
 
 
 def _said_otherwise(pair: Pair, span: Span) -> bool:

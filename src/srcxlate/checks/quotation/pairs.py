@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from srcxlate.checks import figures, names
+from srcxlate.checks import names
 from srcxlate.checks.likeness import Word, held, words
-from srcxlate.checks.rendering import Part, Support
+from srcxlate.checks.quotation import figures
+from srcxlate.checks.quotation.rendering import Part, Support
 from srcxlate.glossary import Glossary
 from srcxlate.layout import Span
 

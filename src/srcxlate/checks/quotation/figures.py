@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from srcxlate.layout import Span
 from srcxlate.quantities import Quantity, find, find_english
-from srcxlate.quantities.figures import MONTHS
+from srcxlate.quantities.counted import with_words_round
 from srcxlate.quantities.figures import figure as printed
-from srcxlate.quantities.numerals import PATTERNS, fold, read
+from srcxlate.quantities.numerals import fold, numerals
 
 _SPANS = {"year": Fraction(1), "decade": Fraction(10), "month": Fraction(1, 12), "quarter": Fraction(1, 4)}
 """Lengths of time in years."""
@@ -43,47 +43,27 @@ def of_original(text: str, language: str) -> list[Figure]:
 
 @lru_cache(maxsize=1_000)
 def _of_original(text: str, language: str) -> tuple[Figure, ...]:
-    if language not in PATTERNS:
-        return ()
     quantities = find(text, language)
     found = [figure for each in quantities for figure in _figures(each)]
-    for match in PATTERNS[language].finditer(fold(text, language)):
-        start, end = match.span()
-        if any(each.start < end and start < each.end for each in quantities):
-            continue
-        span = read(match[0].strip(), language)
-        if span:
-            firm = match[0].strip()[0].isdigit()
-            approximate = _approximate(text, start, end, _AROUND)
-            found.append(Figure((start, end), "bare", *span, "", approximate, firm))
+    for start, end, values in numerals(text, language):
+        if not any(each.start < end and start < each.end for each in quantities):
+            bare = with_words_round(Quantity(start, end, "number", *values), fold(text, language), language)
+            firm = fold(text[start:end], language).strip()[:1].isdigit()
+            found.append(Figure((start, end), "bare", *values, "", bare.approximate, firm))
     return tuple(sorted(found, key=lambda figure: figure.span))
 
 
 def of_english(text: str) -> list[Figure]:
-    """The numbers of an English text in its order; both of ``from 78 to 71 percent``."""
-    hidden = text
-    found: list[Figure] = []
-    for _ in range(_READINGS):
-        quantities = find_english(hidden)
-        for each in quantities:
-            found += _figures(each)
-            hidden = hidden[: each.start] + "\x00" * (each.end - each.start) + hidden[each.end :]
-        if not quantities:
-            break
+    """The numbers of an English text in its order."""
+    found = [figure for each in find_english(text) for figure in _figures(each)]
     found += [
         Figure(match.span(), "times", Fraction(1), Fraction(1), "", "", False)
-        for match in _ONCE.finditer(hidden)
+        for match in _ONCE.finditer(text)
     ]
-    for match in _IN_MONTH.finditer(hidden):
-        month = Fraction(MONTHS.index(match[1]) + 1)
-        found.append(Figure(match.span(1), "month", month, month, "", "", False))
     return sorted(found, key=lambda figure: figure.span)
 
 
-_IN_MONTH = re.compile(rf"(?<!\w)({'|'.join(MONTHS)})(?!\w|\s+[A-Z])(?<!^May)(?<!\. May)")
 _ONCE = re.compile(r"\bonce(?=\s+(?:an?|per|every|in)\b|\s*[,.;]|\s*\Z)", re.I)
-_READINGS = 3
-"""How often an English text is read again without what was found: a range's second number comes then."""
 
 
 def _figures(quantity: Quantity) -> Iterator[Figure]:
@@ -137,12 +117,6 @@ def _scales(english: Figure, original: Figure) -> list[Fraction]:
     return [one]
 
 
-_AROUND = {
-    "over": r"\A[^。、，,.]{0,3}?(?:以上|超|余|強|を上回|이상|넘|多(?!い)|여 )",
-    "under": r"\A[^。、，,.]{0,4}?(?:以下|以内|未満|이하|이내|미만|之内)",
-    "about": r"(?:約|约|およそ|おおむね|大约|大約|약 ?|大概|近く)\Z|\A[^。、，,.]{0,4}?(?:前後|程度|ほど"
-    r"|余り|左右|정도|안팎|가량|内外)",
-}
 _IN_ENGLISH = {
     "over": r"more than|\bover\b|at least|or more|and more|exceed|upward|above|\bplus\b|no less|no fewer"
     r"|odd\b|beyond|top|minimum"
@@ -162,18 +136,6 @@ r"|almost",
              r"|exceed(?<!not exceed)"}  # fmt: skip
 _REACH = 30
 """Characters on both sides of an English number in which a word makes it less exact."""
-
-
-def _approximate(text: str, start: int, end: int, words: dict[str, str]) -> str:
-    before, after = text[max(0, start - 6) : start], text[end : end + 8]
-    for name, pattern in words.items():
-        for alternative in pattern.split(r"|\A"):
-            anchored = (
-                alternative if alternative.startswith(r"\A") or r"\Z" in alternative else rf"\A{alternative}"
-            )
-            if re.search(anchored, after if anchored.startswith(r"\A") else before):
-                return name
-    return ""
 
 
 def bounded_otherwise(english: Figure, original: Figure, text: str) -> bool:

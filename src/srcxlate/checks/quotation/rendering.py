@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
-from srcxlate.checks import figures, names, places
+from srcxlate.checks import names, places
 from srcxlate.checks.likeness import alike, weight, words
+from srcxlate.checks.quotation import figures
 from srcxlate.glossary import Glossary, Hit
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
@@ -79,8 +80,8 @@ def support(original: Original, language: str, glossary: Glossary) -> Support:
     """What is known of a sentence's English."""
     hits = tuple(glossary.find(original.text, language))
     said = [english for hit in hits for english in (hit.entry.english, *hit.entry.avoid)]
-    there = frozenset(place.name for place in places.find(original.text, language))
-    said += [places.same_words(name).replace("|", " ") for name in sorted(there)]
+    there = frozenset(place.name for place in places.find(original.text))
+    said += [places.words_for(name) for name in sorted(there)]
     said += _LATIN.findall(original.text)
     return Support(
         original.text,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from srcxlate.checks import names, places
 from srcxlate.checks.likeness import Word, akin, held, words
-from srcxlate.checks.pairs import Difference, Pair
+from srcxlate.checks.quotation.pairs import Difference, Pair
 from srcxlate.languages import BODY_WORDS
 from srcxlate.layout import Span
 
@@ -32,11 +32,11 @@ def strange_names(pair: Pair) -> Iterator[Difference]:
             yield _strange(pair, name.span, instead)
     absent = _missing_place(pair)
     if pair.whole and absent and not told and len(pair.unknown) < 1:
-        message = f"The original names {_place_name(absent.name)}; the quotation does not."
+        message = f"The original names {absent.name}; the quotation does not."
         yield Difference("omission", message, None, absent.span)
 
 
-def _strange(pair: Pair, span: Span, instead: places.Place | None) -> Difference:
+def _strange(pair: Pair, span: Span, instead: places.Found | None) -> Difference:
     quoted = pair.own[span[0] : span[1]]
     if instead is None and _phrase(pair, span) is not None:
         message = f"The quotation has “{quoted}”; the original names nothing of the kind."
@@ -44,12 +44,8 @@ def _strange(pair: Pair, span: Span, instead: places.Place | None) -> Difference
     if instead is None:
         message = f"The quotation has “{quoted}”; the original does not have this name."
         return Difference("name", message, pair.span(*span))
-    message = f"The quotation has “{quoted}” where the original has {_place_name(instead.name)}."
+    message = f"The quotation has “{quoted}” where the original has {instead.name}."
     return Difference("name", message, pair.span(*span), instead.span)
-
-
-def _place_name(name: str) -> str:
-    return f"the {name}" if name in {"United States", "Netherlands", "Philippines"} else name
 
 
 def _inside(inner: Span, outer: Span) -> bool:
@@ -61,7 +57,7 @@ def overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _is_there(place: places.Place, pair: Pair) -> bool:
+def _is_there(place: places.Found, pair: Pair) -> bool:
     """Whether the original, its terms or its draft have a place."""
     there = pair.support
     if places.stands(place.name, set(there.places), there.text, pair.language):
@@ -70,22 +66,22 @@ def _is_there(place: places.Place, pair: Pair) -> bool:
     return any(each.name == place.name for each in places.find_english(f"{said} ; {there.draft}"))
 
 
-def _missing_place(pair: Pair) -> places.Place | None:
+def _missing_place(pair: Pair) -> places.Found | None:
     """A place of the original that the quotation does not have."""
     said = {place.name for place in places.find_english(pair.text)}
     return next(
-        (each for each in places.find(pair.support.text, pair.language) if each.name not in said), None
+        (each for each in places.find(pair.support.text) if not places.same_as(each.name, said)), None
     )
 
 
-def _missing_name(pair: Pair) -> places.Place | None:
+def _missing_name(pair: Pair) -> places.Found | None:
     """A name of the glossary in the original that the quotation does not have, or has in part."""
     said = [word.text for word in words(pair.text)]
     for hit in pair.support.hits:
         named = unplaced(names.Name(hit.entry.english, (0, 0)))
         proper = bool(named) and all(word[0].isupper() for word in named)
         if proper and not all(held(word, said) for word in named):
-            return places.Place(hit.entry.english, (hit.start, hit.end))
+            return places.Found(hit.entry.english, (hit.start, hit.end))
     return None
 
 

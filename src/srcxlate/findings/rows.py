@@ -1,0 +1,120 @@
+"""The rows of an editor's list: what ``check --json`` prints, and what every table and file is made of.
+
+In comes a :class:`~srcxlate.findings.Listing`, out comes a mapping of plain values. Offsets are those of the
+report's text, lines and offsets in originals too; lines count from 1.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any
+
+from srcxlate.checks import Place
+from srcxlate.checks.quoted import Quoted, texts_wanted
+from srcxlate.findings import Judgement, Listed, Listing
+from srcxlate.glossary import Glossary
+from srcxlate.words import attribution, gloss
+
+Row = dict[str, Any]
+
+
+def listing_rows(listing: Listing, glossary: Glossary) -> Row:
+    """All of a list: findings, what is gone, quotations, the texts that are wanted, and whose data it shows.
+
+    :param glossary: it is asked before any dictionary what a word says.
+    """
+    lines = _Lines(listing.reading.text)
+    findings = [_finding(one, lines, _gloss(one, glossary)) for one in listing.findings]
+    return {
+        "report": listing.reading.name,
+        "findings": findings,
+        "gone": [_finding(one, None, ()) for one in listing.gone],
+        "quotes": [_quotation(one, lines, listing.signed.get(one.key)) for one in listing.quoted],
+        "texts_wanted": [
+            {"id": work.id, "title": work.title, "quotes": count}
+            for work, count in texts_wanted(listing.quoted)
+        ],
+        "attribution": attribution(word["authority"] for row in findings for word in row["gloss"]),
+    }
+
+
+def _gloss(one: Listed, glossary: Glossary) -> list[Row]:
+    """The words of the part that is at issue; none where it holds no word."""
+    original, part = one.finding.original, one.finding.at_issue
+    if original is None or part is None or one.language is None:
+        return []
+    return [
+        {"word": word.text, "reading": word.reading, "english": word.english, "authority": word.authority}
+        for word in gloss(original, one.language, glossary, part)
+        if word.reading or word.english
+    ]
+
+
+class _Lines:
+    """Where the lines of a text begin."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
+
+    def at(self, offset: int) -> int:
+        """The line of an offset, from 1."""
+        return bisect_right(self._starts, offset)
+
+
+def _finding(one: Listed, lines: _Lines | None, gloss: Sequence[Row]) -> Row:
+    """A finding; without lines one of another version, whose places say nothing here."""
+    finding = one.finding
+    return {
+        "key": finding.key,
+        "kind": finding.kind,
+        "severity": finding.severity,
+        **_place(finding.place),
+        "line": lines.at(finding.span[0]) if lines else None,
+        "start": finding.span[0] if lines else None,
+        "length": finding.span[1] - finding.span[0] if lines else None,
+        "id": one.id,
+        "message": finding.message,
+        "printed": finding.printed,
+        "original": finding.original,
+        "at_issue": list(finding.at_issue) if finding.at_issue else None,
+        "language": one.language if finding.original else None,
+        "gloss": list(gloss),
+        "others": [_place(other) for other in finding.others],
+        "news": one.news,
+        "dismissed": _judgement(one.dismissed),
+    }
+
+
+def _quotation(one: Quoted, lines: _Lines, signed: Judgement | None) -> Row:
+    return {
+        "key": one.key,
+        "quote": one.quote.text,
+        "line": lines.at(one.quote.start),
+        "start": one.quote.start,
+        "length": one.quote.length,
+        **_place(one.note),
+        "resolved_series": one.resolved[0] if one.resolved else None,
+        "resolved_note": one.resolved[1] if one.resolved else None,
+        "id": one.work.id if one.work else None,
+        "original_title": one.work.title if one.work else None,
+        "language": one.work.language if one.work else None,
+        "others": [work.id for work in one.works if work != one.work],
+        "verdict": one.verdict,
+        "differences": [
+            {
+                "kind": each.kind,
+                "message": each.message,
+                "printed": one.quote.text[slice(*each.quoted)] if each.quoted else None,
+            }
+            for each in (one.compared.differences if one.compared else ())
+        ],
+        "sentences": [{"original": each.text, "english": each.draft or None} for each in one.sentences],
+        "signed_off": _judgement(signed),
+    }
+
+
+def _place(place: Place | None) -> Row:
+    return {"series": place[0] if place else None, "note": place[1] if place else None}
+
+
+def _judgement(said: Judgement | None) -> Row | None:
+    return {"who": said.who, "at": said.at.isoformat(), "reason": said.reason or None} if said else None
