@@ -15,6 +15,7 @@ TEXT = "政府は造船所を支援するかどうか決めた。\n2023年の受
 def desk(empty: Shell) -> Shell:
     """A workspace with a report of five notes, drafted; one date in it is wrong."""
     (empty.folder / "docks.md").write_text(DATED, encoding="utf-8")
+    empty.changes["SRCXLATE_USER"] = "Kim"
     assert empty("run", "docks.md", *DRAFT).status == 0
     return empty
 

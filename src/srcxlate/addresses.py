@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 _LINK = re.compile(
     r"<{0,2}\[(?P<label>[^\[\]]*+)\]\(\s*+<?(?P<target>[^()\s<>]*+(?:\([^()\s]*+\)[^()\s<>]*+)*+)[^()\s]*+\)>{0,2}"
@@ -112,6 +112,16 @@ def _trim(target: str) -> str:
     return target[:end]
 
 
+def parts_of(url: str) -> SplitResult:
+    """An address in its parts; empty ones for brackets in the host that are no IPv6 address."""
+    try:
+        parts = urlsplit(url)
+        parts.hostname  # noqa: B018  (it is read here or nowhere)
+    except ValueError:
+        return urlsplit("")
+    return parts
+
+
 def same_page(url: str) -> str | None:
     """What two addresses of one page have in common; None if the address names no single work.
 
@@ -119,11 +129,8 @@ def same_page(url: str) -> str | None:
     percent-encoding and host case are made alike. A bare host or a list page (a path that is empty or
     ends in index, list, news, …, with no query) names no work.
     """
-    try:
-        parts = urlsplit(_ARCHIVE.sub("", url))
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:  # brackets in the host that are no IPv6 address
-        return None
+    parts = parts_of(_ARCHIVE.sub("", url))
+    host = (parts.hostname or "").removeprefix("www.")
     path = quote(unquote(parts.path), safe="/:@!$&'()*+,;=~-._").rstrip("/")
     query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)]
     if not host or (not query and _LIST_PAGE.search(path)):

@@ -48,7 +48,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     "body-note": (check_body,),
 }
 """The checks that find each kind."""
-Half = Literal["even", "odd", "a", "b", "c"]
+Half = Literal["even", "odd", "a", "b", "c", "d"]
 """The notes of the real report with even and with odd numbers, and the two reports with planted mistakes."""
 _SERIOUS = ("error", "warning")
 

@@ -1,5 +1,6 @@
 """Small reports for the tests of checks: notes in, a report as it is read out."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from srcxlate.checks import Finding
@@ -29,3 +30,12 @@ def found_by(check: Check, *notes: str) -> list[Finding]:
 def told(check: Check, *notes: str) -> list[tuple[int, str]]:
     """The note and the severity of each finding."""
     return [(f.place[1], f.severity) for f in found_by(check, *notes) if f.place]
+
+
+def titled(original: str, english: str) -> str:
+    """A note that cites one work by its original title."""
+    kana, hangul = re.search("[ぁ-ヿ]", original), re.search("[가-힣]", original)
+    romanised = "Kore wa hitotsu" if kana else "Sori naneun geot" if hangul else "Zheshi yige biaoti"
+    romanised = romanised.replace(" ", ", ", 1) if re.search("[,，、]", original) else romanised
+    outlet = "Nikkei" if kana else "Maeil Ilbo" if hangul else "Xin Bao"
+    return f"Hong Mi-na, “{romanised}” {original} ({english}), {outlet}, May 4, 2023, https://example.com/1."

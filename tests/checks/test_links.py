@@ -72,6 +72,31 @@ def test_letters_of_a_romanised_word() -> None:
     assert "it may be o" in finding.message
 
 
+PAGE = "https://port.example/ships/old-cranes"
+
+
+@pytest.mark.parametrize(
+    ("copy", "severity"),
+    [
+        ("https://web.archive.org/web/20210714093012/https://port.example/ships/new-cranes", "error"),
+        ("https://web.archive.org/web/2021*/https://port.example/ships/new-cranes", "error"),
+        ("https://web.archive.org/web/20210714093012id_/http://port.example/ferries", "error"),
+        ("https://web.archive.org/web/20210714/https://other.example/ships/old-cranes", "error"),
+        ("https://archive.ph/2021.07.14-093012/https://port.example/ships/new-cranes", "error"),
+        ("https://archive.is/20210714093012/https://port.example/ships/new-cranes", "error"),
+        ("https://arquivo.pt/wayback/20210714093012/https://port.example/ships/new-cranes", "error"),
+        ("https://web.archive.org/web/20210714093012/https://port.example/ships/old-cranes", None),
+        ("https://web.archive.org/web/20210714093012/http://www.port.example/ships/old-cranes/", None),
+        ("https://web.archive.org/web/20210714093012if_/port.example/ships/old-cranes", None),
+        ("https://archive.ph/AbCd1", None),
+        ("https://archive.today/20210714093012/https://port.example/ships/old-cranes", None),
+    ],
+)
+def test_an_archived_copy_is_of_the_page_beside_it(copy: str, severity: str | None) -> None:
+    note = f"Ann Lee, “Old cranes”, Port Weekly, May 2, 2021, <{PAGE}>, archived at <{copy}>."
+    assert told(check_links, note) == ([] if severity is None else [(1, severity)])
+
+
 def test_tells_where_a_stray_address_belongs() -> None:
     stray = LEAD + "<https://port.example/a><https://sea.example/b>."
     (finding,) = found_by(check_links, stray, "Jo, “Sea”, May 2, 2023, https://sea.example/b.")

@@ -218,3 +218,14 @@ def test_the_planted_report(monkeypatch):
     told = measure.measure(["name"], "b")
     assert told.recall >= 0.85
     assert told.alarmed == 0
+
+
+def test_one_author_in_script_read_two_ways(glossary):
+    notes = [
+        f"*Minato no uta*, 「港の歌{number}」 (Song {number} of the port), {name}, Port Weekly, "
+        f"{number} May 2023, <https://port.example/{number}>."
+        for number, name in enumerate(
+            ("Kuroda Naoto 黒田直人", "Kuroda Naohito 黒田直人", "Mori Kana 森香奈"), 3
+        )
+    ]
+    assert [(f.place, f.printed) for f in found(glossary, *notes)] == [((1, 2), "Kuroda Naohito")]

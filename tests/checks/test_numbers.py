@@ -2,7 +2,7 @@
 
 import pytest
 from hypothesis import given, settings
-from tests.checks.reports import found_by, told
+from tests.checks.reports import found_by, titled, told
 from tests.extraction_truth import hostile_text
 
 from srcxlate.checks.numbers import check_numbers
@@ -74,3 +74,47 @@ def test_reads_any_text(original: str, english: str) -> None:
     reading = read_report(f"[1] See x\n[2] Lee, “Abc” 船{original} ({english}), May 2, 2023.", "any")
     for finding in check_numbers(reading, make_glossary([])):
         assert finding.span[0] <= finding.span[1]
+
+
+@pytest.mark.parametrize(
+    ("original", "english"),
+    [
+        ("500億円規模の基金", "A 50-billion-yen fund"),
+        ("30兆ウォンの予算", "A thirty-trillion-won budget"),
+        ("200억 달러 투자", "A 20-billion-dollar investment"),
+        ("12%減税へ", "A 12-percent tax cut"),
+        ("3人に1人が高齢者", "One in three people is elderly"),
+        ("5社に1社が赤字", "One company in five loses money"),
+        ("열에 아홉은 비정규직", "Nine out of ten are irregular workers"),
+        ("청년 3명 중 1명 실업", "A third of young people out of work"),
+        ("열 가구 가운데 셋 빚더미", "Thirty percent of households in debt"),
+        ("每三家有一家倒闭", "One in three goes bankrupt"),
+        ("십중팔구 실패", "Nine times out of ten it fails"),
+        ("两块钱的公交车", "The two-yuan bus"),
+        ("一円の重み", "The weight of one yen"),
+        ("一块钱的早餐", "Breakfast for a yuan"),
+        ("改革的后半程", "The second half of reform"),
+        ("シーズン後半戦へ", "Into the second half of the season"),
+        ("경기 후반의 역전", "A turnaround in the second half"),
+        ("上半场的失误", "Mistakes of the first half"),
+        ("일석이조 효과", "Killing two birds with one stone"),
+        ("四半世紀の歩み", "A quarter of a century"),
+    ],
+)
+def test_other_ways_to_say_a_quantity_agree(original, english):
+    assert found_by(check_numbers, titled(original, english)) == []
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "printed"),
+    [
+        ("80億円の橋", "An eighty-billion-yen bridge", "eighty-billion-yen"),
+        ("3人に1人が反対", "One in four opposed", "One in four"),
+        ("열에 셋은 적자", "Four in ten run at a loss", "Four in ten"),
+        ("两块钱的公交车", "The three-yuan bus", "three-yuan"),
+        ("后半程的考验", "The first half of the test", "first half"),
+        ("四半世紀の歩み", "Half a century", "Half a century"),
+    ],
+)
+def test_another_quantity_said_so_is_told(original, english, printed):
+    assert [f.printed for f in found_by(check_numbers, titled(original, english))] == [printed]

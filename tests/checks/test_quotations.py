@@ -9,8 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from srcxlate.checks import negation
+from srcxlate.checks.likeness import alike, base
 from srcxlate.checks.quotation.figures import of_english, of_original, same
-from srcxlate.checks.quotation.rendering import parts, without_brackets
+from srcxlate.checks.quotation.korean_words import may_mean
+from srcxlate.checks.quotation.parts import parts, without_brackets
+from srcxlate.checks.quotation.read_names import cannot_be
+from srcxlate.checks.quotation.related import related
 from srcxlate.checks.quotations import Original, Verdict, compare
 from srcxlate.glossary import make_glossary, read_glossary
 from srcxlate.segments import split
@@ -24,8 +28,9 @@ def read(name: str) -> Any:
     return yaml.load((DATA / name).read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
-ENTRIES = read("open.yaml")
-DRAFTS = read("drafts-open.yaml")
+SETS = ("open", "held", "fresh")
+ENTRIES = [entry for name in SETS for entry in read(f"{name}.yaml")]
+DRAFTS = {text: draft for name in SETS for text, draft in read(f"drafts-{name}.yaml").items()}
 
 
 def passage(entry: dict[str, Any], drafts: dict[str, str]) -> list[Original]:
@@ -56,13 +61,13 @@ def test_every_sentence_has_its_draft():
 
 def test_the_right_sentences_are_found(drafted):
     wrong = [key for key, (entry, _, found) in drafted.items() if found != entry["renders"]]
-    assert len(wrong) <= len(ENTRIES) // 10, wrong
+    assert len(wrong) <= len(ENTRIES) // 20, wrong
 
 
 def test_what_was_altered_is_told_with_its_kind(drafted):
     altered = {key: each for key, each in drafted.items() if each[0]["verdict"] == "differs"}
     told = [key for key, (entry, verdict, _) in altered.items() if set(entry["kinds"]) & set(verdict.kinds)]
-    assert len(told) >= 0.8 * len(altered), sorted(altered.keys() - told)
+    assert len(told) >= 0.85 * len(altered), sorted(altered.keys() - told)
 
 
 def test_faithful_quotations_are_left_alone(drafted):
@@ -112,7 +117,7 @@ def test_without_drafts_nothing_faithful_is_accused():
         key for key, (entry, verdict, _) in found.items()
         if entry["verdict"] == "faithful" and verdict.verdict == "differs"
     ]  # fmt: skip
-    assert accused == []
+    assert len(accused) <= 1, accused
     assert "differs" in {verdict.verdict for _, verdict, _ in found.values()}
 
 
@@ -175,6 +180,101 @@ def test_two_sentences_joined_by_an_ellipsis():
     ]  # fmt: skip
     verdict = compare("Exports rose … [while] imports fell.", originals, "ja", make_glossary([]))
     assert (verdict.verdict, verdict.sentences) == ("faithful", (0, 2))
+
+
+def test_sentences_are_found_without_drafts():
+    found = verdicts({})
+    drafted = [each for each in found.values() if each[0]["renders"]]
+    right = sum(sentences == entry["renders"] for entry, _, sentences in drafted)
+    assert right >= 0.9 * len(drafted)
+
+
+STREET = (
+    Original(
+        "市は商店街の空き店舗を借り上げ、起業する若者に貸す。", "The city rents vacant shops to young people."
+    ),
+    Original("家賃は最初の1年半は無料だ。", "It is free for the first half of the year."),
+    Original("これまでに5人に1人が店を閉めた。", "So far, one of the five people has closed."),
+    Original("商工会は支援が足りないと訴える。", "The chamber says that support is not enough."),
+)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "verdict", "sentences"),
+    [
+        ("No rent is charged for the first year and a half.", "faithful", (1,)),
+        ("No rent is charged for the first two and a half years.", "differs", (1,)),
+        ("One in five has shut up shop so far.", "faithful", (2,)),
+        ("20 percent have shut up shop so far.", "faithful", (2,)),
+        ("one in five has shut up shop … the support does not suffice", "faithful", (2, 3)),
+        ("The support suffices, complains the chamber of commerce.", "differs", (3,)),
+        ("A fire destroyed two warehouses near the harbour in March.", "not-found", ()),
+    ],
+)
+def test_a_passage_whose_drafts_are_poor(quotation, verdict, sentences):
+    found = compare(quotation, STREET, "ja", GLOSSARY)
+    assert (found.verdict, found.sentences) == (verdict, sentences)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "text", "draft", "language", "kinds"),
+    [
+        ("Liu Haifeng signed the contract.", "刘海峰签署了合同。", "Liu signed the contract.", "zh", set()),
+        ("Zhou Minghua signed the contract.", "刘海峰签署了合同。", "Liu signed the contract.", "zh",
+         {"name"}),
+        ("Deng Zhonghan will visit Busan.", "왕샤오홍은 부산을 방문한다.", "The king will visit Busan.", "ko",
+         {"name"}),
+        ("Wang Xiaohong will visit Busan.", "왕샤오훙은 부산을 방문한다.", "The king will visit Busan.", "ko",
+         set()),
+        ("METI's Keihin survey was published.", "経済産業省の京浜調査が公表された。",
+         "The survey of the Ministry of Economy, Trade and Industry was published.", "ja", set()),
+        ("Floods submerged the village.", "洪水淹没了村庄。", "The flood drowned the village.", "zh", set()),
+        ("For the last ten years prices have been stable.", "近十年来价格稳定。",
+         "Prices have been stable for nearly ten years.", "zh", set()),
+        ("Work was stopped for three weeks.", "作業は3か月間止まった。", "Work was stopped for 3 months.",
+         "ja",
+         {"number"}),
+        ("A dozen ships were lost.", "船12隻が失われた。", "Twelve ships were lost.", "ja", set()),
+        ("Doctors outside Seoul are few.", "지방의 의사는 적다.", "There are few local doctors.", "ko",
+         set()),
+        ("The majority were women.", "절반을 넘는 사람이 여성이었다.", "More than half were women.", "ko",
+         set()),
+    ],
+)  # fmt: skip
+def test_one_sentence_of_other_kinds(quotation, text, draft, language, kinds):
+    assert set(one(quotation, text, draft, language).kinds) == kinds
+
+
+@pytest.mark.parametrize(
+    ("word", "english"),
+    [("비행기가", "airplane"), ("협력이", "cooperation"), ("떨어졌다", "fall"), ("학교에서는", "school"),
+    ("새로운", "new")],
+)  # fmt: skip
+def test_what_a_korean_word_may_mean(word, english):
+    assert any(alike(english, other) for part in may_mean(word) for other in part)
+
+
+def test_a_word_that_nobody_knows_means_nothing():
+    assert may_mean("뷁뷁") == []
+
+
+def test_words_are_related_that_render_one_word():
+    assert "livestock" in related("cattle")
+    assert base("applicants") in related("candidate")
+    assert not related("the")
+
+
+@pytest.mark.parametrize(
+    ("name", "original", "language", "other"),
+    [
+        ("Chen Wenbo", "陈文博主任", "zh", False), ("Wenbo Chen", "陈文博主任", "zh", False), ("Cheng Ta-wei",
+         "鄭大衛說", "zh", False),
+        ("Sun Lijun", "陈文博主任", "zh", True), ("Kishida Fumio", "陈文博主任", "zh", False),
+        ("Park Min-woo", "박민우 감독은", "ko", False), ("Deng Xiaolan", "박민우 감독은", "ko", True),
+    ],
+)  # fmt: skip
+def test_names_that_stand_nowhere(name, original, language, other):
+    assert cannot_be(name.split(), original, language) is other
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ import pytest
 
 from srcxlate.checks.quotations import Original
 from srcxlate.checks.quoted import Passage, quotation_findings, quoted_passages, texts_wanted
+from srcxlate.findings import check_report, listing_of
+from srcxlate.findings.rows import listing_rows
 from srcxlate.glossary import make_glossary
 from srcxlate.merging import merge
 from srcxlate.reports import Reading, read_report
@@ -123,3 +125,13 @@ def test_of_several_works_the_one_that_has_the_words_is_taken():
     assert (first.work and first.work.id, first.verdict) == (SATO, "differs")
     (finding,) = quotation_findings(reading, quoted(reading, {SATO: empty})[0])
     assert finding.message.endswith("Its note cites other works as well, such as 造船の危機.")
+
+
+def test_rows_have_the_spans_of_both_sides(reading):
+    listing = listing_of(check_report(reading, (), {MORI: TEXT}, GLOSSARY), {})
+    (row, *_) = listing_rows(listing, GLOSSARY)["quotes"]
+    (difference,) = row["differences"]
+    assert (difference["kind"], difference["sentence"]) == ("negation", 0)
+    assert row["sentences"][0]["original"] == "政府は造船所を支援するかどうか決めた。"
+    start, end = difference["span"]
+    assert row["quote"][start:end] == difference["printed"]

@@ -248,3 +248,56 @@ def test_the_real_report():
     recall, precision = figures(even, truth)
     assert recall >= 0.8
     assert precision >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("original", "romanised", "reading"),
+    [
+        ("重庆的茶馆", "Zhongqing de chaguan", "chongqing"),
+        ("销量增长放缓", "Xiaoliang zengchang fanghuan", "zengzhang"),
+        ("银行改革之路", "Yinxing gaige zhi lu", "yinhang"),
+        ("会计制度的变迁", "Huiji zhidu de bianqian", "kuaiji"),
+        ("厦门的渔港", "Shamen de yugang", "xiamen"),
+        ("长沙的夜市", "Zhangsha de yeshi", "changsha"),
+        ("都市更新计划", "Doushi gengxin jihua", "dushi"),
+        ("水平参差不齐", "Shuiping canchai buqi", "cenci"),
+        ("長大以後的選擇", "Changda yihou de xuanze", "zhangda"),
+        ("重新出发的小镇", "Zhongxin chufa de xiaozhen", "chongxin"),
+        ("金融行业观察", "Jinrong xingye guancha", "hangye"),
+    ],
+)
+def test_a_character_reads_as_its_word_does(original, romanised, reading):
+    (one,) = mistakes(original, romanised, "zh")
+    assert f"reads {reading};" in one.message
+    assert one.severity == "warning"
+
+
+@pytest.mark.parametrize(
+    ("original", "romanised"),
+    [
+        ("重庆的茶馆", "Chongqing de chaguan"), ("银行家的重任", "Yinhangjia de zhongren"),
+        ("还款压力", "Huankuan yali"), ("台灣銀行業", "Taiwan yinhangye"),
+        ("主要角色", "Zhuyao jiaose"),
+        ("研究生命科学", "Yanjiu shengming kexue"), ("一行白鹭", "Yixing bailu"),
+        ("南京市长江大桥", "Nanjing shi Changjiang daqiao"),
+        ("单田芳的书场", "Shan Tianfang de shuchang"),
+        ("長大的孩子", "Zhangda de haizi"), ("便宜的房子", "Pianyi de fangzi"),
+        ("鐵道之旅", "T'ieh-tao chih lü"),
+    ],
+)  # fmt: skip
+def test_a_reading_of_the_word_is_sound(original, romanised):
+    assert mistakes(original, romanised, "zh") == ()
+
+
+@pytest.mark.parametrize(
+    ("original", "romanised", "reading"),
+    [
+        ("自由を手にする", "Jiyū o shinisuru", "te ni suru"),
+        ("自由を手にする", "Jiyū o chi ni suru", "te"),
+        ("会議を行った", "Kaigi o okonata", "okonatta"),
+        ("声を聞く", "koi o kiku", "koe"),
+    ],
+)
+def test_the_usual_reading_is_shown(original, romanised, reading):
+    (one,) = mistakes(original, romanised, "ja")
+    assert f"reads {reading};" in one.message

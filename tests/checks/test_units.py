@@ -102,6 +102,26 @@ def test_figures_inside_a_title_do_not_part_it() -> None:
     assert (text(unit.original), text(unit.english)) == ("점유율 3%p 상승", "Share up by 3 points")
 
 
+def test_an_author_behind_the_title_is_read_where_all_stand_there() -> None:
+    dated = "4 March 2023, <https://port.example/{}>."
+    found = units_of(report_of(
+        "*Minato no uta*, 「港の歌」 (The port’s song), Tanabe Ai 田辺愛, Port Weekly, " + dated.format(1),
+        "“Two cranes”, Jo Hart and Ann Lee, Port Weekly, " + dated.format(2),
+        "“Three cranes”, by Jo Hart, Port Weekly, " + dated.format(3),
+        "“Four cranes”, Harbour Review, Osaka, " + dated.format(4),
+    ))  # fmt: skip
+    authors = [(text(unit.author), text(unit.author_in_script), text(unit.outlet)) for unit in found]
+    assert authors == [
+        ("Tanabe Ai", "田辺愛", "Port Weekly"), ("Jo Hart and Ann Lee", None, "Port Weekly"),
+        ("Jo Hart", None, "Port Weekly"), (None, None, "Harbour Review, Osaka"),
+    ]  # fmt: skip
+
+
+def test_an_outlet_and_its_city_are_no_author_where_authors_stand_before() -> None:
+    (_, unit) = units_of(report_of(JOHNSON, "“Four cranes”, Korea Herald, Seoul, May 2, 2023."))
+    assert (text(unit.author), text(unit.outlet)) == (None, "Korea Herald, Seoul")
+
+
 def test_pieces_know_their_place_in_the_report() -> None:
     reading = report_of(JOHNSON, JOHNSON.replace("port.example", "sea.example"))
     for unit in units_of(reading):

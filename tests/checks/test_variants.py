@@ -69,3 +69,13 @@ def test_one_work_without_an_address() -> None:
 def test_two_editions_of_a_book_may_be_right() -> None:
     first, second = (f"Ann Lee, *A Long Day at Sea* (Busan: Quay, {year}), p. 4." for year in (1990, 2005))
     assert told(check_variants, first, second) == [(1, "info"), (2, "info")]
+
+
+def test_one_book_with_another_original_title_and_its_author_behind() -> None:
+    notes = (
+        "*Minato no hyakunen*, 『港の百年』 (Century in ports), Uchida Ai 内田愛, Kobe: Hama-sha, 2019.",
+        "*Minatoshi*, 『港百年史』 (Century in ports), Uchida Ai 内田愛, Kobe: Hama-sha, 2019, p. 3.",
+        "*Kawa no uta*, 『川の歌』 (Song of the river), Mori Kana 森香奈, Osaka: Kita-sha, 2020.",
+    )
+    assert (2, "warning") in told(check_variants, *notes)
+    assert not any(note == 3 for note, _ in told(check_variants, *notes))

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
+
+from srcxlate.addresses import parts_of
 
 Way = Literal["day", "within", "short", "month", "upload"]
 
@@ -69,7 +71,7 @@ def find_address_dates(target: str, latest: int) -> list[AddressDate]:
 
     :param latest: the last year that can be meant.
     """
-    parts = urlsplit(_bare(target))
+    parts = parts_of(_ARCHIVED.sub("", target))
     text = unquote(parts.path + ("?" + parts.query if parts.query else ""))
     text = _HASH.sub(lambda found: "x" * len(found[0]), text)
     found: list[AddressDate] = []
@@ -83,16 +85,6 @@ def find_address_dates(target: str, latest: int) -> list[AddressDate]:
             found.append(read)
     found = [each for each in found if each.way != "short" or not _stated(each, found)] or found
     return list(_surer(found, text))
-
-
-def _bare(target: str) -> str:
-    """An address without an archive's prefix; an empty one for what cannot be split."""
-    bare = _ARCHIVED.sub("", target)
-    try:
-        urlsplit(bare)
-    except ValueError:
-        return ""
-    return bare
 
 
 def _read(way: Way, match: re.Match[str], latest: int) -> AddressDate | None:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from srcxlate.checks import Finding, Place, names
+from srcxlate.checks import Finding, Place, names, retold
+from srcxlate.checks.attribution import Ascribed, Sources, another_author, another_outlet, sources_of
 from srcxlate.checks.statements import BODY, Statement, in_body, in_notes, telling
 from srcxlate.checks.units import Unit, units_of
 from srcxlate.dates import Date, find_dates
@@ -73,13 +74,14 @@ def check_body(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     units: dict[Place, list[Unit]] = {}
     for unit in units_of(reading):
         units.setdefault(unit.place, []).append(unit)
-    written = _written(reading)
+    written, sources = _written(reading), sources_of(units_of(reading))
     for statement in (*in_body(reading, units), *in_notes(reading, units)):
         statement = replace(statement, known=_glossed(statement, glossary))
         found = next(
             (finding for rule in _RULES for finding in rule(statement)),
             None,
         )
+        found = found or next(_otherwise(statement, sources), None)
         if found is None and written is not None:
             found = next(_last_year(statement, written), None)
         if found is not None:
@@ -138,6 +140,22 @@ def _ascribed(statement: Statement) -> Iterator[Finding]:
                 (start, start + len(name)),
                 f"ascribes this to {name}; the note names {alike[0].text}",
             )
+
+
+def _otherwise(statement: Statement, sources: Sources) -> Iterator[Finding]:
+    """Another author or outlet of the report, or a number or a place that is not the title's."""
+    for rule in (another_author, another_outlet):
+        for name in rule(statement, sources):
+            yield _misnamed(statement, name)
+    for told in (*retold.another_number(statement), *retold.another_place(statement)):
+        where = statement.start + told.span[0], statement.start + told.span[1]
+        yield _finding(statement, "warning", where, told.says)
+
+
+def _misnamed(statement: Statement, name: Ascribed) -> Finding:
+    where = statement.start + name.span[0], statement.start + name.span[1]
+    says = f"ascribes this to {name.name}; the note names {name.printed}"
+    return _finding(statement, "error" if name.sure else "warning", where, says)
 
 
 _SAID = (

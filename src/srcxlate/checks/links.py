@@ -1,17 +1,17 @@
 """Addresses that cannot be followed, or lead elsewhere than they say.
 
-In comes a report, out come findings of the kind ``url``: link words and target that differ, broken or doubled
-schemes and addresses, addresses without a citation, and characters that stand in no address. Nothing is
-looked up on the network: an address may be sound and its page be gone.
+In comes a report, out come findings of the kind ``url``: link words and target that differ, broken or
+doubled schemes and addresses, archived copies of another page, addresses without a citation, and characters
+that stand in no address. Nothing is looked up on the network: an address may be sound and its page be gone.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
-from srcxlate.addresses import Address, clean, find_addresses, same_page
+from srcxlate.addresses import Address, clean, find_addresses, parts_of, same_page
 from srcxlate.checks import Finding, Place, Severity
 from srcxlate.checks.units import Unit, units_of
 from srcxlate.glossary import Glossary
@@ -57,6 +57,7 @@ def check_links(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     for noted in reading.citations:
         yield from _of_note(noted, reading.text, cited)
     yield from _misprinted(units_of(reading))
+    yield from _archived(units_of(reading))
 
 
 def _places(reading: Reading) -> Mapping[str, list[Place]]:
@@ -256,6 +257,31 @@ def _empty(text: str) -> Iterator[_Fault]:
             yield match.start(), match.end(), "error", "The citation ends in an empty address."
 
 
+_COPY = re.compile(
+    r"https?://(?:web\.archive\.org/(?:web/)?(?:\d{1,14}|\*)[a-z_*]*|(?:www\.)?webcitation\.org/[^/?]*\?url="
+    r"|archive\.(?:today|ph|is|li|md|vn|fo)/(?:\d{4}[\d.-]*|newest|o/\w+|\w+)|timetravel\.mementoweb\.org/memento/\d+"
+    r"|(?:www\.)?(?:webarchive\.\w+(?:\.\w+)*|warp\.\w+(?:\.\w+)*|arquivo\.pt/wayback)/\d+"
+    r"|webcache\.googleusercontent\.com/search\?q=cache:\w*:?)/?(?=https?:/|https?%3A|www\.)",
+    re.I,
+)
+"""What an archive puts before the address of the page that it keeps."""
+
+
+def _archived(units: Sequence[Unit]) -> Iterator[Finding]:
+    """Archived copies of another page than the one whose address stands beside them."""
+    for unit in units:
+        pages = [address for address in unit.addresses if not _COPY.match(address.target)]
+        for copy in unit.addresses if len(pages) == 1 else ():
+            match = _COPY.match(copy.target)
+            kept = unquote(copy.target[match.end() :]) if match else ""
+            kept = clean(re.sub(r"^(https?:)/(?!/)", r"\1//", kept))
+            if not kept or _alike(kept, pages[0].target):
+                continue
+            printed = unit.piece(copy.start, copy.end)
+            message = f"The archived copy is of another page, {kept}, than the address beside it."
+            yield Finding("url", "error", unit.place, printed.text, printed.span, message)
+
+
 _LIKE = 2
 """Letters in which two addresses of one work may differ for one of them to be misprinted."""
 
@@ -265,7 +291,7 @@ def _misprinted(units: Sequence[Unit]) -> Iterator[Finding]:
     works: dict[tuple[str, str, str], dict[str, list[Unit]]] = {}
     for unit in units:
         if unit.title and unit.edtf and unit.addresses:
-            key = unit.title.text.casefold(), unit.edtf, urlsplit(unit.addresses[0].target).netloc
+            key = unit.title.text.casefold(), unit.edtf, parts_of(unit.addresses[0].target).netloc
             page = same_page(unit.addresses[0].target) or unit.addresses[0].target
             works.setdefault(key, {}).setdefault(page, []).append(unit)
     for pages in works.values():

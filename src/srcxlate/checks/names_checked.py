@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from srcxlate.checks import Finding
+from srcxlate.checks.bodies_checked import borne_out, swapped
 from srcxlate.checks.leaders import LEADERS, leaders_named
 from srcxlate.checks.names import initials, is_common, is_proper, key_words, sounds_like
 from srcxlate.checks.names import romanised as romanised_name
-from srcxlate.checks.places import OWN, PLACES, Found, find_english, may_mean, named_in
-from srcxlate.checks.rendered import Rendered, hints_at, hits_of, places_named, rendered_titles
+from srcxlate.checks.places_checked import countries, missing, wrong
+from srcxlate.checks.rendered import Rendered, hits_of, rendered_titles
 from srcxlate.checks.spellings import spelled_two_ways
 from srcxlate.checks.units import Piece, Unit, both_ways, units_of
 from srcxlate.glossary import Glossary, Hit, stem
@@ -52,67 +53,25 @@ def check_names(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     known = _english_names(glossary)
     for title in rendered_titles(reading):
         told = [
-            *_countries(title, glossary),
+            *countries(title, glossary),
             *_leaders(title, glossary),
             *_known_names(title, glossary, known),
             *_given_names(title),
         ]
         yield from told
         if not told:
-            yield from _added_names(title, glossary, known)
+            told = [*_bodies(title), *_added_names(title, glossary, known)][:1]
+            yield from told
     for unit in units_of(reading):
         yield from _both_ways(unit, glossary, known)
     yield from spelled_two_ways(reading, glossary)
 
 
-def _wrong(title: Rendered, span: Span, told: str, other: str, at_issue: Span) -> Finding:
-    printed = title.english[slice(*span)]
-    message = f"The original names {told}, not {other}."
-    return Finding(
-        "name", "error", title.place, printed, title.span(*span), message, title.original, at_issue
-    )
-
-
-def _missing(title: Rendered, span: Span, told: str, at_issue: Span) -> Finding:
-    printed = title.english[slice(*span)]
-    message = f"The original names {told}; the English does not."
-    return Finding(
-        "name", "warning", title.place, printed, title.span(*span), message, title.original, at_issue
-    )
-
-
-# -- countries ---------------------------------------------------------------------------------------
-
-
-def _countries(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
-    """Countries that the original surely names and the English does not."""
-    named = places_named(title, glossary)
-    missing = [one for one in named if not may_mean(title.english, one.name)]
-    for city in (False, True):
-        lost = [one for one in missing if PLACES[one.name].city is city]
-        if lost:
-            yield from _other_place(title, lost, named, glossary, city=city)
-
-
-def _other_place(
-    title: Rendered, lost: Sequence[Found], named: Sequence[Found], glossary: Glossary, *, city: bool
-) -> Iterator[Finding]:
-    """Another place in the stead of those that are lost; else that a country is missing.
-
-    A city may be left out, and a writer's own country goes without saying.
-    """
-    told = " and ".join(one.name for one in lost)
-    known = {one.name for one in named}
-    for name in dict.fromkeys(place.name for place in find_english(title.outside)):
-        span = named_in(title.outside, name)
-        if (
-            span and name not in known and PLACES[name].city is city
-            and not hints_at(title, name, glossary)
-        ):  # fmt: skip
-            yield _wrong(title, span, told, name, lost[0].span)
-            return
-    if not city and any(OWN.get(title.language) != one.name for one in lost):
-        yield _missing(title, (0, len(title.english)), told, lost[0].span)
+def _bodies(title: Rendered) -> Iterator[Finding]:
+    """A well-known body in the English in the stead of another of its class."""
+    for found in swapped(title.original, title.outside):
+        other = title.english[slice(*found.english)]
+        yield wrong(title, found.english, _the(found.named), _the(other), found.original)
 
 
 # -- leaders -----------------------------------------------------------------------------------------
@@ -134,9 +93,9 @@ def _leaders(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
         if other is not None:
             honour = _HONOUR.search(title.english[: other.start()])
             start = honour.start() if honour else other.start()
-            yield _wrong(title, (start, other.end()), told, other.group(), span)
+            yield wrong(title, (start, other.end()), told, other.group(), span)
         elif not _IMPLIES_LEADER.search(title.english):
-            yield _missing(title, (0, len(title.english)), told, span)
+            yield missing(title, (0, len(title.english)), told, span)
 
 
 # -- people ------------------------------------------------------------------------------------------
@@ -216,9 +175,11 @@ def _known_names(title: Rendered, glossary: Glossary, known: Mapping[str, set[st
         span = hit.start, hit.end
         other = _another(title, hit, hits, known) or _other_ministry(title, hits)
         if other is not None:
-            yield _wrong(title, other, _the(name), _the(title.english[slice(*other)]), span)
-        elif not _meant(hit, title.english):
-            yield _missing(title, _by_sound(title), _the(name), span)
+            yield wrong(title, other, _the(name), _the(title.english[slice(*other)]), span)
+        elif not _meant(hit, title.english) and not borne_out(
+            title.original[hit.start : hit.end], title.english
+        ):
+            yield missing(title, _by_sound(title), _the(name), span)
 
 
 def _another(
@@ -268,6 +229,8 @@ def _added_names(title: Rendered, glossary: Glossary, known: Mapping[str, set[st
     named.update(word.casefold() for word in _WORD.findall(title.romanised or ""))
     for span, key, forms in _names_in(title, known):
         if _GENERAL.fullmatch(key) or key_words(key) & named:
+            continue
+        if any(a < span[1] and span[0] < b for a, b in borne_out(title.original, title.english)):
             continue
         if not any(form in title.original for form in forms):
             name = title.english[slice(*span)]

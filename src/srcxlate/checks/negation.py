@@ -22,7 +22,8 @@ _IDIOMS = MappingProxyType({
         r"|少なく(?:な[いくか]|とも)|とどまら(?:ず|な[いくか])|しか[^。、]{0,20}?(?:な[いくか]|ませ|ず)"
         r"|欠か(?:せ|す[^。、]{0,6})(?:な[いくか]|ず)|やむを[得え](?:な|ず)|余儀なく|間もなく|まもなく"
         r"|絶え(?:間な|ず)"
-        r"|相変わらず|必ず|(?<![一-鿿])まず|思わず|とりあえず|ひとまず|おのずと|いずれ|わずか|みずか|はず|ずつ|むずかし"
+        r"|相変わらず|必ず|(?<![一-鿿])まず|思わず|とりあえず|ひとまず|おのずと|いずれ|わずか|みずか|はず"
+        r"|ずつ|むずかし"
         r"|では?な(?:い|かろう)か|じゃないか|限りな[いく]|なくな[っらりるれ]|危な[いくか]|少な[いくか]"
         r"|切な[いく]"
     ),
@@ -34,7 +35,8 @@ _IDIOMS = MappingProxyType({
         r"|아니냐|않[을나느]까|않느냐"
     ),
     "zh": (
-        r"不[仅僅但只止单單光]|不[断斷久同少过過管论論妨禁愧已等一明幸平安]|[无無][论論疑线線人数數核]|不得不"
+        r"不[仅僅但只止单單光]|不[断斷久同少过過管论論妨禁愧已等一明幸平安]|[无無][论論疑线線人数數核偿償]"
+        r"|不得不"
         r"|不[可能][不缺或]|不[无無]"
         r"|未[来來]|非[常洲政营營凡]|[没沒]收|不[动動][产產]|差不多|[说說]不定|了不起|不[亚亞]于|不[外由]"
         r"|莫[过過]|[是能可]否|否[则則]"
@@ -98,7 +100,17 @@ _LEANING = MappingProxyType({
 _IN_HEADLINES = re.compile(
     r"\w{3,}less\b|[- ]free\b|\b(?:anti-?|dis\w|de-?nuclear|hard|difficult|struggl|uncertain|withh|zero"
     r"|empty|vanish"
-    r"|gone|remain|still|impass|freez|end(?:s|ed|ing)?\b|halt|drop|scrap|ban\b|bans\b)",
+    r"|gone|remain|still|impass|freez|end(?:s|ed|ing)?\b|halt|drop|scrap|ban\b|bans\b|want\b(?! to)|wanting"
+    r"|stall"
+    r"|stuck|idle|dr(?:y|ies|ied)\b|r[au]n(?:s|ning)? out|broke\b|penniless|vacan|alone|bar(?:s|red)?\b"
+    r"|bereft|devoid"
+    r"|depriv|deadlock|stalemate|los(?:es?|t|ing)\b|elu(?:de|sive)|defy|defie|resist|shun|spurn|skip"
+    r"|leave[s]? out"
+    r"|left out|cut off|open to\b|unlike|nil\b|scarc|dearth|paucity|wither|fad(?:e|ing)|die[sd]?\b|dead\b"
+    r"|dying|blind|deaf|mute"
+    r"|silen|orphan|widow|ghost|abandon|forgot|forget|neglig|ignor|unaware|innocent|immune|invisib|irre\w+"
+    r"|il(?:legal|legib|licit)\w*|mis(?:s(?:ed|es|ing)\b|match|fit|handl|judg)|disappoint|slow|postpon|delay"
+    r"|put off|shelv|suspend|cancel|call off)",
     re.I,
 )
 """What else may put a negation in a headline's English, which is freer."""

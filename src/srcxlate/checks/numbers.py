@@ -34,7 +34,7 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "01234567
 _SAID_IN_ORIGINAL = {
     Fraction(0): "[零〇無无없]",
     Fraction(1): "[一壹初首単单獨独唯元첫한단]|하나|유일|제일|ぶり|만에|以来|来の",
-    Fraction(2): "[二两兩両双雙再次副복양쌍둘두]",
+    Fraction(2): "[二两兩両双雙再次副복양쌍둘두]|일석이조|이중|이모작",
     Fraction(3): "[三参參셋삼]|세 ", Fraction(1, 2): "[半반折절]",
 }  # fmt: skip
 """How a small number may be said in script where the reader of quantities takes it for part of a word."""
@@ -51,6 +51,12 @@ _SAID_IN_ENGLISH = {
     Fraction(1000): r"thousands?|millennium", Fraction(1, 4): r"quarter",
     Fraction(1, 2): r"half|halves|halved?|mid\w*|semi\w*|hemisphere|peninsula",
 }  # fmt: skip
+_HALVES = {
+    Fraction(1): "前半|上半|上期|前期|전반|상반|초반|전기|초기|前一半",
+    Fraction(2): "[後后下]半|下期|後期|后期|하반|후반|후기|[后後]一半",
+}
+"""The halves of a year, a journey or a match."""
+_ONE_COIN = re.compile(r"\b(?:an?|one|single|per)[ -](?:yen|won|yuan|dollar|euro|pound|cent|coin)\b", re.I)
 _AGES = {"20": "twenties", "30": "thirties", "40": "forties", "50": "fifties", "60": "sixties",
          "70": "seventies", "80": "eighties", "90": "nineties"}  # fmt: skip
 _VAGUE = re.compile(
@@ -250,6 +256,8 @@ def _said_in_english(original: Quantity, title: Rendered) -> bool:
         vague = original.low is not None and _VAGUE.search(text) is not None
         return vague or _has_figures(title.original[original.start : original.end], text)
     word = _SAID_IN_ENGLISH.get(original.low)
+    if original.kind == "money" and original.low == 1 and _ONE_COIN.search(text):
+        return True
     if original.kind == "month":
         word = MONTHS[int(original.low) - 1]
     if (
@@ -270,7 +278,7 @@ def _said_in_original(english: Quantity, title: Rendered) -> bool:
         return True
     if english.kind in ("share", "points", "money") and english.low != Fraction(1, 2):
         return False
-    word = _SAID_IN_ORIGINAL.get(english.low)
+    word = (_HALVES if english.kind == "half" else _SAID_IN_ORIGINAL).get(english.low)
     if word and re.search(word, text):
         return True
     values = {value for *_, span in numerals(title.original, title.language) for value in span}

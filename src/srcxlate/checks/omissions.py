@@ -8,7 +8,8 @@ those of the originals narrow. What the authors set in square brackets is theirs
 import re
 from collections.abc import Iterator
 
-from srcxlate.checks import Finding, negation, senses
+from srcxlate.checks import Finding, negation, places_checked, senses, title_senses
+from srcxlate.checks.bodies_checked import borne_out
 from srcxlate.checks.places import OWN, PLACES, countries_in, may_mean, named_in
 from srcxlate.checks.rendered import Rendered, hints_at, places_named, rendered_titles
 from srcxlate.glossary import Glossary
@@ -19,12 +20,12 @@ from srcxlate.reports import Reading
 def check_omissions(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     """A title's English drops a negation, a qualifier or a time of the original, or adds one."""
     for title in rendered_titles(reading):
-        yield from _dropped(title)
+        yield from _dropped(title, glossary)
         yield from _added(title)
         yield from _added_countries(title, glossary)
 
 
-def _dropped(title: Rendered) -> Iterator[Finding]:
+def _dropped(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     """All that a title's English drops, as one finding."""
     denied = negation.find(title.original, title.language)
     dropped: list[tuple[str, Span]] = []
@@ -33,6 +34,10 @@ def _dropped(title: Rendered) -> Iterator[Finding]:
     for sense, span in senses.find(title.original, title.language):
         if sense.titles and not senses.said(sense, title.english):
             dropped.append((sense.told, span))
+    said = {what for what, _ in dropped}
+    more = title_senses.dropped(title.original, title.english, title.language)
+    dropped += (one for one in more if one[0] not in said)
+    dropped += ((f"the place ({one.name})", one.span) for one in places_checked.dropped(title, glossary))
     if dropped:
         told = " and ".join(what for what, _ in dropped)
         at_issue = min(start for _, (start, _) in dropped), max(end for _, (_, end) in dropped)
@@ -45,6 +50,12 @@ def _dropped(title: Rendered) -> Iterator[Finding]:
 def _added(title: Rendered) -> Iterator[Finding]:
     """What a title's English says and nothing in the original does."""
     told = [(sense.told, span) for sense, span in senses.added(title.outside, title.original, title.language)]
+    taken = [span for _, span in told]
+    told += (
+        (f"‘{title.outside[slice(*span)]}’", span)
+        for span in title_senses.added(title.outside, title.original, title.language)
+        if not any(a < span[1] and span[0] < b for a, b in taken)
+    )
     denied = negation.find(title.outside, "en")
     if title.language != "und" and denied and not negation.leans(title.original, title.language):
         told.append(("a negation", denied[0]))
@@ -60,8 +71,13 @@ def _added_countries(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     named = [one for one in places_named(title, glossary) if not PLACES[one.name].city]
     if any(not may_mean(title.english, one.name) for one in named) or title.language == "und":
         return
+    if any(places_checked.by_letter(title, glossary)):
+        return
+    bodies = borne_out(title.original, title.outside)
     for name in sorted(countries_in(title.outside)):
         span = named_in(title.outside, name)
+        if span and any(start <= span[0] < end for start, end in bodies):
+            continue
         if span is None or hints_at(title, name, glossary) or (OWN[title.language] == name and named):
             continue
         start = _LEADS_TO.search(title.outside[: span[0]])

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from srcxlate.checks.regions import TABLES
 from srcxlate.languages import HAN, HANGUL
 from srcxlate.layout import Span
 
@@ -49,19 +50,26 @@ class Place:
     told: str = ""
     """People and bodies that tell of it."""
     city: bool = False
+    region: str = ""
+    """Of a city the prefecture or province that it lies in."""
+    land: str = ""
+    """Of a region or city the table that it stands in, which is its country's."""
 
 
-def _cities(table: str) -> tuple[Place, ...]:
-    rows = (line.split() for line in table.strip().splitlines())
-    return tuple(
-        Place(english.partition("|")[0].replace("_", " "), english.replace("_", " "), named, city=True)
-        for english, named in rows
-    )
+def _cities(land: str, table: str) -> Iterator[Place]:
+    """The places of a table of :mod:`regions`."""
+    for line in table.replace("\n    ", "").strip().splitlines():
+        line, _, region = line.partition(" @")
+        english, named = line.split(" ", 1)
+        spelled = english.replace("_", " ").split("|")
+        plain = "|".join(name.replace("’", "[’']") for name in spelled if "'" not in name)
+        name = spelled[0].removesuffix("n?")
+        yield Place(name, plain, named, city=True, region=region.replace("_", " "), land=land)
 
 
 _COUNTRIES = (
     Place("the PRC", "PRC|China(?! Sea)|Chinese|Sino|People[’']s Republic", "中国|中國|중국|チャイナ",
-          loose="[Mm]ainland", seat="Beijing", also="中华|中華|중화|中共|大陆|大陸|本土|中方|본토",
+          loose="[Mm]ainland|Ch[uū]goku", seat="Beijing", also="中华|中華|중화|中共|大陆|大陸|本土|中方|본토",
           letters="中华華중", alone="中", told="習近平|习近平|시진핑|上海|상하이|人民元|위안|人民币"),
     Place("South Korea", r"(?:South |S\.? ?)?(?<!North )(?<!N\. )(?<!N )Korea(?:ns?)?|ROK|Republic of Korea",
           "韓国|韓國|韩国|한국|대한민국", seat="Seoul", also="韩方|大韓民国|우리나라", letters="韓韩한",
@@ -103,7 +111,7 @@ _COUNTRIES = (
     Place("Malaysia", "Malaysians?|Malaysia", "マレーシア|말레이시아|马来西亚|馬來西亞", letters="马",
           weak="馬"),
     Place("Singapore", "Singapore|Singaporeans?", "シンガポール|싱가포르|新加坡", weak="星新"),
-    Place("Mongolia", "Mongolians?|Mongolia", "モンゴル|몽골|蒙古(?!自治)"),
+    Place("Mongolia", "(?<!Inner )Mongolia(?:ns?)?", "(?<![内內])(?:モンゴル|蒙古)|(?<!내)몽골"),
     Place("Italy", "Italy|Italians?", "イタリア|이탈리아|意大利|義大利", seat="Rome", letters="伊",
           weak="意"),
     Place("Mexico", "Mexicans?|Mexico", "メキシコ|멕시코|墨西哥", weak="墨"),
@@ -118,83 +126,7 @@ _COUNTRIES = (
     Place("Southeast Asia", "South[- ]?[Ee]ast Asians?|South[- ]?[Ee]ast Asia|ASEAN",
           "東南アジア|东南亚|東南亞|동남아|ASEAN|アセアン|东盟|東盟|아세안"),
 )  # fmt: skip
-_CITIES = _cities("""
-    Hong_Kong 香港|홍콩
-    Tokyo 東京|东京|도쿄|동경
-    Beijing|Peking 北京|베이징|북경
-    Seoul ソウル|首尔|首爾|서울|漢城
-    Washington ワシントン|华盛顿|華盛頓|워싱턴|華府
-    Taipei タイペイ|타이베이|台北|臺北
-    Pyongyang 平壌|평양|平壤
-    Moscow|Kremlin モスクワ|모스크바|莫斯科
-    London ロンドン|런던|伦敦|倫敦
-    Berlin ベルリン|베를린|柏林
-    Paris パリ|파리|巴黎
-    New_Delhi|Delhi ニューデリー|뉴델리|新德里
-    Canberra キャンベラ|캔버라|堪培拉
-    Hanoi ハノイ|하노이|河内
-    Jakarta ジャカルタ|자카르타|雅加达|雅加達
-    Manila マニラ|마닐라|马尼拉|馬尼拉
-    Bangkok バンコク|방콕|曼谷
-    Kyiv|Kiev キーウ|キエフ|키이우|基辅|基輔
-    Ottawa オタワ|오타와|渥太华|渥太華
-    Rome ローマ|로마|罗马|羅馬
-    Tehran テヘラン|테헤란|德黑兰|德黑蘭
-    Brussels ブリュッセル|布鲁塞尔|브뤼셀
-    Shanghai 上海|상하이|상해
-    Osaka 大阪|오사카
-    Kyoto 京都|교토
-    Nagoya 名古屋|나고야
-    Yokohama 横浜|橫濱|横滨|요코하마
-    Kobe 神戸|神戶|神户|고베
-    Fukuoka 福岡|福冈|후쿠오카
-    Hiroshima 広島|廣島|广岛|히로시마
-    Nagasaki 長崎|长崎|나가사키
-    Sapporo 札幌|삿포로
-    Hokkaido|Hokkaidō 北海道|홋카이도
-    Okinawa 沖縄|沖繩|冲绳|오키나와
-    Kumamoto 熊本|구마모토|쿠마모토
-    Kyushu|Kyūshū 九州|규슈|큐슈
-    Sendai 仙台|센다이
-    Nara 奈良|나라현
-    Niigata 新潟|니가타
-    Fukushima 福島|福岛|후쿠시마
-    Busan|Pusan 釜山|プサン|부산
-    Incheon 仁川|インチョン|인천
-    Daegu|Taegu 大邱|テグ|대구
-    Daejeon 大田|テジョン|대전
-    Gwangju 光州|クァンジュ|광주
-    Ulsan 蔚山|ウルサン|울산
-    Jeju|Cheju 済州|济州|濟州|チェジュ|제주
-    Yongin 龍仁|龙仁|용인
-    Geoje 巨済|巨济|거제
-    Pohang 浦項|浦项|포항
-    Suwon 水原|수원
-    Guangzhou|Canton 広州|广州|廣州|광저우
-    Guangdong 広東|广东|廣東|광둥
-    Shenzhen 深圳|深セン|선전
-    Tianjin 天津|톈진
-    Chongqing 重慶|重庆|충칭
-    Chengdu 成都|청두
-    Wuhan 武漢|武汉|우한
-    Nanjing|Nanking 南京|난징
-    Qingdao 青島|青岛|칭다오
-    Dalian 大連|大连|다롄
-    Xi[’']an 西安|시안
-    Hangzhou 杭州|항저우
-    Suzhou 蘇州|苏州|쑤저우
-    Shenyang 瀋陽|沈阳|선양
-    Harbin 哈爾濱|哈尔滨|ハルビン|하얼빈
-    Kaohsiung 高雄|가오슝
-    Hsinchu 新竹|신주
-    Taichung 台中|臺中|타이중
-    Tainan 台南|臺南|타이난
-    Macau|Macao 澳門|澳门|마카오|マカオ
-    Xinjiang 新疆|신장
-    Tibet|Tibetan 西藏|チベット|티베트
-    New_York ニューヨーク|纽约|紐約|뉴욕
-    California カリフォルニア|加州|캘리포니아
-""")
+_CITIES = tuple(place for land, table in TABLES.items() for place in _cities(land, table))
 PLACES = MappingProxyType({place.name: place for place in (*_COUNTRIES, *_CITIES)})
 """Every place by its name in house style, the countries first."""
 OWN = MappingProxyType({"ja": "Japan", "ko": "South Korea", "zh": "the PRC"})
@@ -214,8 +146,13 @@ _OURS = MappingProxyType({
 
 # -- patterns ----------------------------------------------------------------------------------------
 
-_NO_COUNTRY = "(?!地方|電力|新聞|新闻|日報|日报|共同社|経済新聞|经济新闻|橋)"
-"""What makes a country's name another name: the Chugoku region, newspapers."""
+_NO_COUNTRY = (
+    "(?!地方|電力|新聞|新闻|日報|日报|共同社|経済新聞|经济新闻|橋|山地|山脈|自動車道|横断|縦貫|道(?=[路、の]"
+    "|\\Z)"
+    "|[5５五]県|[・、]?四国|(?:財務|運輸|農政|経済産業|地方整備|総合通信|管区警察)局|放送|勝山|醸造|木材"
+    "|高速|バス|交通|セルラー|アルプス|海(?![洋軍军运運警関关關底])|酒|刀|庭園|シリーズ|脳炎)"
+)
+"""What makes a country's name another name: the Chugoku region, newspapers, the Sea of Japan."""
 _NO_SUM = r"(?!\w|\s+(?:dollars?|yen|won|yuan)\b)"
 """What makes a country's adjective a sum of money."""
 _LETTERS = "".join(country.letters for country in _COUNTRIES)
@@ -228,6 +165,20 @@ _ALONE_JAPANESE = re.compile(
     r"(?:(?<=[\s、,，…「])|\A)(?P<sign>[米韓露英仏独豪])(?=[、が])|\A(?P<first>[中北])(?=、)"
 )
 _SIGNS = MappingProxyType({sign: country.name for country in _COUNTRIES for sign in country.alone})
+_LETTER = {
+    "ja": re.compile(
+        r"(?:(?<=[、，,…「『（(\s・：])|\A)(?P<sign>[米英仏独露印豪加伊比越泰蘭韓中台])"
+        r"(?=[のがはをにでとも、政首外国軍議企産当連財州系製兵空海艦税系大]|\Z)"
+    ),
+    "ko": re.compile(
+        r"(?:(?<=[\s,'‘’“”\"·…])"
+        r"|\A)(?P<sign>[미영일중러독불북日美中英佛獨露北濠])(?=[\s·,과와의서])"
+    ),
+    "zh": re.compile(
+        r"(?:(?<=[，、：:；\s“「])|\A)(?P<sign>[美英法德俄印日韩韓朝越泰澳加欧歐])"
+        r"(?=[政国國军軍方媒企总總防前官议議财財央最高，、将將拟擬对對與与和宣]|\Z)"
+    ),
+}
 KOREAN = re.compile(f"[{HANGUL}]")
 _CLOSED_UP = re.compile("[·・‧]")
 
@@ -280,9 +231,10 @@ def _patterns(place: Place) -> _Patterns:
 
 
 _BY_NAME = {name: _patterns(place) for name, place in PLACES.items()}
-_ORDER = sorted(PLACES.values(), key=lambda place: not place.name.startswith(("North", "South", "New")))
+_FIRST = ("North", "South", "New", "Inner")
+_ORDER = sorted(PLACES.values(), key=lambda place: not place.name.startswith(_FIRST))
 _ENGLISH = re.compile(
-    r"(?<![\w.])(?:the )?(?:"
+    r"(?<![\w.])(?=(?:the )?[A-Z])(?:the )?(?:"
     + "|".join(f"(?P<p{at}>{place.plain})" for at, place in enumerate(_ORDER))
     + rf")(?:’s|'s|s)?{_NO_SUM}"
 )
@@ -341,6 +293,19 @@ def named(original: str, language: str) -> list[Found]:
     else:
         return found
     return found + [Found(_SIGNS[original[a:b]], (a, b)) for a, b in alone if original[a:b] in _SIGNS]
+
+
+def is_seat(name: str) -> bool:
+    """Whether a city stands for a country's government."""
+    return name in _SEATS
+
+
+def lettered(original: str, language: str) -> Iterator[Found]:
+    """The countries that a letter at the head of a title or behind a mark may abbreviate: 米の, 영 총리."""
+    for match in _LETTER[language].finditer(original) if language in _LETTER else ():
+        for country in _COUNTRIES:
+            if match["sign"] in country.letters + country.alone:
+                yield Found(country.name, match.span("sign"))
 
 
 def find(original: str) -> Iterator[Found]:

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from srcxlate.checks.likeness import words
+from srcxlate.checks.quotation.alignment import Rendering, align
 from srcxlate.checks.quotation.comparison import differences
 from srcxlate.checks.quotation.pairs import Difference, Kind, Pair
-from srcxlate.checks.quotation.rendering import Original, Part, Rendering, align, support
+from srcxlate.checks.quotation.parts import Part, parts
+from srcxlate.checks.quotation.passages import Original, read_passage
 from srcxlate.glossary import Glossary
 from srcxlate.layout import Span
 
@@ -47,29 +48,29 @@ def compare(quotation: str, passage: Sequence[Original], language: str, glossary
     :param passage: the sentences of the original in their order; without drafts far less is found.
     :param language: the original's: ``ja``, ``ko`` or ``zh``.
     """
-    renderings = align(quotation, passage, language, glossary)
+    known = read_passage(tuple(passage), language, glossary)
+    renderings = align(parts(quotation), known)
     found = [each for each in renderings if each.sentences]
     if not found:
         return Verdict("not-found", (), message=_not_found(passage))
     told: list[Difference] = []
-    for sentences, parts in _together(found):
-        whole = " ".join(passage[at].text for at in sentences)
-        draft = " ".join(passage[at].draft for at in sentences if passage[at].draft)
-        pair = Pair(parts, support(Original(whole, draft), language, glossary), language, glossary)
-        told += [_in_place(each, sentences, passage) for each in differences(pair)]
-    if all(one.draft for one in passage):
-        told += (_lost(each.part) for each in renderings if not each.sentences and words(each.part.own))
+    for sentences, together in _together(found):
+        if all(each.sure for each in together):
+            said = tuple(each.part for each in together)
+            pair = Pair(said, known.support(sentences), language, glossary)
+            told += [_in_place(each, sentences, passage) for each in differences(pair)]
+    if known.drafted:
+        told += (_lost(each.part) for each in renderings if not each.sentences and each.sure)
     places = tuple(dict.fromkeys(at for each in found for at in each.sentences))
     return Verdict("differs" if told else "faithful", places, tuple(told))
 
 
-def _together(found: Sequence[Rendering]) -> Iterator[tuple[tuple[int, ...], tuple[Part, ...]]]:
+def _together(found: Sequence[Rendering]) -> Iterator[tuple[tuple[int, ...], list[Rendering]]]:
     """The sentences with all parts that render them."""
-    by_sentences: dict[tuple[int, ...], list[Part]] = {}
+    by_sentences: dict[tuple[int, ...], list[Rendering]] = {}
     for each in found:
-        by_sentences.setdefault(each.sentences, []).append(each.part)
-    for sentences, parts in by_sentences.items():
-        yield sentences, tuple(parts)
+        by_sentences.setdefault(each.sentences, []).append(each)
+    yield from by_sentences.items()
 
 
 def _in_place(difference: Difference, sentences: tuple[int, ...], passage: Sequence[Original]) -> Difference:

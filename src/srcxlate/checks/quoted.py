@@ -78,6 +78,11 @@ class Quoted:
             return ()
         return tuple(self.passage.sentences[at] for at in self.compared.sentences)
 
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """Where it says otherwise than they do."""
+        return self.compared.differences if self.compared else ()
+
 
 def quoted_passages(
     reading: Reading, ids: Ids, passages: Mapping[str, Passage], glossary: Glossary
@@ -174,7 +179,7 @@ def quotation_findings(reading: Reading, one: Quoted) -> Iterator[Finding]:
     """What an editor should look at in a quotation that was compared."""
     if one.compared is None or one.passage is None:
         return
-    for difference in one.compared.differences:
+    for difference in one.differences:
         yield _differs(reading, one, one.passage, difference)
     if one.verdict == "not-found" and len(one.quote.text.split()) >= A_PASSAGE:
         yield _not_found(one, one.compared)

@@ -245,11 +245,21 @@ def _mistake(lattice: Lattice, printed: Printed, steps: Sequence[Step], owner: i
 
 
 def _reading(lattice: Lattice, arcs: Sequence[Arc], span: Span, *, far: bool) -> str:
-    """What the original reads, for people: the likeliest reading, if the nearest is far or far-fetched."""
+    """What the original reads, for people: as usual, or as is nearest where that is far from it."""
     letters = "".join(arc.letter for arc in arcs)
-    if far or any(arc.cost >= UNLIKELY or arc.letter == "~" for arc in arcs):
-        letters = lattice.likely(*span) or letters
-    return shown(letters)
+    usual = lattice.usual(*span)
+    if usual is None:
+        return shown(letters)
+    far_fetched = far or any(arc.cost >= UNLIKELY or arc.letter == "~" for arc in arcs)
+    return shown(usual if far_fetched or _near(usual, letters) else letters)
+
+
+def _near(usual: str, letters: str) -> bool:
+    """Whether the usual reading is so much like another that the misprint may be of either."""
+    from rapidfuzz.distance import Levenshtein
+
+    plain = usual.replace(" ", "")
+    return Levenshtein.distance(plain, letters) <= max(3, len(plain) // 2)
 
 
 def _trimmed(text: str, word: Span) -> Span:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import combinations
-from urllib.parse import urlsplit
 
+from srcxlate.addresses import parts_of
 from srcxlate.checks import Finding, Place
 from srcxlate.checks.units import Piece, Unit, both_ways, piece_of, units_of
 from srcxlate.glossary import Glossary, stem
@@ -262,11 +262,7 @@ def _host(unit: Unit) -> str:
     """The host of a work's own address, without www."""
     if not unit.addresses:
         return ""
-    try:
-        host = urlsplit(unit.addresses[0].target).hostname or ""
-    except ValueError:
-        return ""
-    return host.removeprefix("www.")
+    return (parts_of(unit.addresses[0].target).hostname or "").removeprefix("www.")
 
 
 def _in_wording(found: Sequence[Spelled], reading: Reading) -> Iterator[Finding]:
@@ -318,13 +314,10 @@ def _against_addresses(found: Sequence[Spelled]) -> Iterator[Finding]:
 
 def _address_parts(one: Spelled) -> Iterator[str]:
     """The parts of an address that may hold a name: of an outlet the host, of an author the path."""
-    try:
-        split = urlsplit(one.unit.addresses[0].target)
-        host = split.hostname or ""
-    except ValueError:
-        return
+    split = parts_of(one.unit.addresses[0].target)
+    labels = (split.hostname or "").split(".")[:-1]
     if not one.person:
-        yield from (_plain(label) for label in host.split(".")[:-1] if len(label) >= _SHORTEST - 1)
+        yield from (_plain(label) for label in labels if len(label) >= _SHORTEST - 1)
     else:
         yield from (_plain(part) for part in split.path.split("/") if len(part) >= _SHORTEST - 1)
 

@@ -8,7 +8,7 @@ report. Wording that cites nothing makes no unit.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from srcxlate.checks import Place
 from srcxlate.checks.titles import titles_of
 from srcxlate.citations import Citation
 from srcxlate.dates import Date, find_dates
+from srcxlate.languages import BODY_WORDS
 from srcxlate.layout import Joined, Span
 from srcxlate.quotation_marks import Quotation, find_quotations
 from srcxlate.reports import NoteCitations, Reading
@@ -154,8 +155,33 @@ def both_ways(piece: Piece) -> tuple[Piece, Piece] | None:
 
 @lru_cache(maxsize=2)
 def units_of(reading: Reading) -> tuple[Unit, ...]:
-    """The works that the notes of a report cite, each time they cite them."""
-    return tuple(unit for noted in reading.citations for unit in _of_note(noted))
+    """The works that notes cite, each time; where hardly any names an author before the title, one behind."""
+    units = tuple(unit for noted in reading.citations for unit in _of_note(noted))
+    behind = tuple(_with_author_behind(unit) for unit in units)
+    before, after = (sum(unit.author is not None for unit in each) for each in (units, behind))
+    return behind if before <= _SELDOM * len(units) < after - before else units
+
+
+_SELDOM = 0.2  # the share of a report's notes up to which something in them is no custom of it
+_GIVEN = r"[A-ZÀ-ÞĀ-Ž][\w.’'ʻ-]*"
+_AUTHORS = re.compile(
+    rf"(?:by )?(?P<authors>{_GIVEN}(?: (?:(?:de|van|von|der|al|bin) )?{_GIVEN}){{1,3}}"
+    rf"(?:(?:,? and | & ){_GIVEN}(?: {_GIVEN}){{1,3}})?"
+    rf"(?:\s?[(（]?(?:{_SCRIPT}){{1,7}}[)）]?)?)[,，]\s*(?=\S)"
+)
+"""Who is named behind a title, with another field after."""
+_BODY = re.compile(rf"\b(?:{'|'.join(BODY_WORDS[1:])}|journal|review|monitor)\b", re.I)
+
+
+def _with_author_behind(unit: Unit) -> Unit:
+    """A unit whose first field behind the title is a person's name, with that as its author."""
+    match = _AUTHORS.match(unit.outlet.text) if unit.outlet and not unit.author else None
+    if unit.outlet is None or match is None or _BODY.search(match["authors"]):
+        return unit
+    author = unit.outlet.part(*match.span("authors"))
+    script, latin = both_ways(author) or (None, author)
+    outlet = unit.outlet.part(match.end(), len(unit.outlet.text))
+    return replace(unit, outlet=outlet, author=latin, author_in_script=script)
 
 
 def _of_note(noted: NoteCitations) -> Iterator[Unit]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from srcxlate.checks import Place
+from srcxlate.checks.quotations import Difference
 from srcxlate.checks.quoted import Quoted, texts_wanted
 from srcxlate.findings import Judgement, Listed, Listing
 from srcxlate.glossary import Glossary
@@ -99,16 +100,25 @@ def _quotation(one: Quoted, lines: _Lines, signed: Judgement | None) -> Row:
         "language": one.work.language if one.work else None,
         "others": [work.id for work in one.works if work != one.work],
         "verdict": one.verdict,
-        "differences": [
-            {
-                "kind": each.kind,
-                "message": each.message,
-                "printed": one.quote.text[slice(*each.quoted)] if each.quoted else None,
-            }
-            for each in (one.compared.differences if one.compared else ())
-        ],
+        "differences": [_difference(each, one) for each in one.differences],
         "sentences": [{"original": each.text, "english": each.draft or None} for each in one.sentences],
         "signed_off": _judgement(signed),
+    }
+
+
+def _difference(each: Difference, one: Quoted) -> Row:
+    """What differs, with its span on both sides: in the quotation, and in one of its ``sentences``."""
+    shown = one.compared.sentences if one.compared else ()
+    sentence = shown.index(each.sentence) if each.sentence in shown else None
+    original = one.sentences[sentence].text if sentence is not None else None
+    return {
+        "kind": each.kind,
+        "message": each.message,
+        "printed": one.quote.text[slice(*each.quoted)] if each.quoted else None,
+        "span": list(each.quoted) if each.quoted else None,
+        "sentence": sentence,
+        "original": original[slice(*each.original)] if original and each.original else None,
+        "original_span": list(each.original) if each.original else None,
     }
 
 

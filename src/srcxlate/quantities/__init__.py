@@ -20,10 +20,11 @@ from srcxlate.quantities.counted import counted, with_words_round
 from srcxlate.quantities.english import find_english
 from srcxlate.quantities.figures import Kind, Quantity, dated
 from srcxlate.quantities.numerals import PATTERNS, fold, value
+from srcxlate.quantities.parts import parts
 
 __all__ = ["RULES", "Quantity", "find", "find_english", "rewritten"]
 
-RULES = 3
+RULES = 4
 """Raised with every change of what :func:`rewritten` gives: it is part of an engine's identity."""
 _HIDDEN = "\x00"
 """Stands in the folded text for what is read already and for addresses."""
@@ -66,7 +67,7 @@ def find(text: str, language: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for address in _ADDRESS.finditer(text):
         folded[address.start() : address.end()] = _HIDDEN * len(address[0])
-    for reader in (_dates, _days, _wholes):
+    for reader in (_dates, _days, parts, _wholes):
         for quantity in reader("".join(folded), language):
             found.append(quantity)
             folded[quantity.start : quantity.end] = _HIDDEN * (quantity.end - quantity.start)

@@ -103,7 +103,8 @@ _KOREAN = _units(
 }  # fmt: skip
 
 _CHINESE = _units(
-    {"CNY": "元 人民币 人民幣 元人民币 元人民幣", "USD": "美元 美金", "JPY": "日元 日圆 日圓",
+    {"CNY": "元 人民币 人民幣 元人民币 元人民幣 块钱 元钱", "": "塊錢", "USD": "美元 美金",
+     "JPY": "日元 日圆 日圓",
      "KRW": "韩元 韓元 韩圆 韓圓 韓圜",
      "TWD": "台币 台幣 臺幣 新台币 新台幣 新臺幣 元新台币 元新台幣", "HKD": "港元 港币 港幣",
      "AUD": "澳元", "CAD": "加元",
@@ -173,6 +174,8 @@ ONLY_AFTER_FIGURES = frozenset("日号號国國台機校店発期位분월일조
 
 WHOLE = MappingProxyType({
     "ja": {
+        "四半世紀": ("duration", Fraction(25), "year", "a quarter of a century"),
+        "(?<!四)半世紀": ("duration", Fraction(50), "year", "half a century"),
         r"(?<!過)半数"
         r"|半分": ("share", Fraction(1, 2), "", "half"), "半減(?!期)": ("times", Fraction(1, 2), "",
         "halved"),
@@ -181,12 +184,16 @@ WHOLE = MappingProxyType({
         "上半期": ("half", Fraction(1), "", "first half"), "下半期": ("half", Fraction(2), "", "second half"),
     },
     "ko": {
+        "사반세기|(?<![가-힣])4반세기": ("duration", Fraction(25), "year", "a quarter of a century"),
+        "(?<![사4])반세기": ("duration", Fraction(50), "year", "half a century"),
         "절반": ("share", Fraction(1, 2), "", "half"),
         "(?<![가-힣])반년": ("duration", Fraction(1, 2), "year", "half a year"),
         "반토막": ("times", Fraction(1, 2), "", "halved"),
         "상반기": ("half", Fraction(1), "", "first half"), "하반기": ("half", Fraction(2), "", "second half"),
     },
     "zh": {
+        "四分之一[个個]?世[纪紀]|四半世[纪紀]": ("duration", Fraction(25), "year", "a quarter of a century"),
+        "半[个個]?世[纪紀]": ("duration", Fraction(50), "year", "half a century"),
         "(?<![上下大小两兩])半年": ("duration", Fraction(1, 2), "year", "half a year"),
         "一半": ("share", Fraction(1, 2), "", "half"), "[减減]半": ("times", Fraction(1, 2), "", "halved"),
         "翻了?(?:一番|番|倍)": ("times", Fraction(2), "", "doubled"), "翻了?[两二兩]番": ("times",

@@ -16,7 +16,16 @@ from typing import cast
 from srcxlate.dates import find_dates
 from srcxlate.quantities.counters import SAID_IN_ENGLISH, SINGULAR, UNITS
 from srcxlate.quantities.figures import MONTHS, Approximate, Kind, Quantity
-from srcxlate.quantities.numerals import ARABIC, ENGLISH, LONGEST, MAGNITUDES, ORDINALS, TENS, read_english
+from srcxlate.quantities.numerals import (
+    ARABIC,
+    ENGLISH,
+    LONGEST,
+    MAGNITUDES,
+    ORDINALS,
+    SPELLED,
+    TENS,
+    read_english,
+)
 
 _MAGNITUDE = "thousand|million|billion|trillion"
 _NUMBER = rf"(?:{ARABIC}|(?:an?|{ENGLISH})(?=[ -](?:{_MAGNITUDE}|hundred)\b)|{ENGLISH})"
@@ -52,14 +61,14 @@ def _words(wordings: dict[str, str]) -> str:
 
 
 _UNIT = re.compile(
-    rf"(?P<share>\s?(?:%|percent\b|per ?cent\b|pct\b)(?![ -]points?)(?P<off> off\b)?)"
+    rf"(?P<share>[\s-]?(?:%|percent\b|per ?cent\b|pct\b)(?![ -]points?)(?P<off> off\b)?)"
     rf"|\s?(?P<points>(?:%|(?:percentage|percent|per cent|basis)?)[ -]points?\b)"
-    rf"|\s(?P<money>{_words(_CURRENCIES)})\b"
+    rf"|[\s-](?P<money>{_words(_CURRENCIES)})\b"
     rf"|[ -](?:consecutive|straight|successive) (?P<row>\w+)"
     rf"|[ -]{_SPANS}s?(?: in a row| running)\b(?P<running>)"
     rf"|(?P<age>[ -]years?[ -](?:old|of age)\b)"
     rf"|[ -]{_SPANS.replace('span', 'time')}s?\b"
-    rf"|\s(?P<count>{_words(_COUNTS)})\b"
+    rf"|[\s-](?P<count>{_words(_COUNTS)})\b"
     rf"|(?P<times>-fold\b|\stimes(?= as\b| (?:more|larger|higher|bigger|greater|the|over)\b))",
     re.I,
 )
@@ -90,6 +99,25 @@ _FRACTION = re.compile(
     rf"(?<![\w-])(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)[ -]"
     rf"(?P<whole>{'|'.join(_DENOMINATORS)})"
     r"s?\b(?![ -]?(?:final|year|month|time|hour))(?P<next>\s+(?:of|to|from|in|since|more|less)\b|[.,;]|\Z)?",
+    re.I,
+)
+_TENS_WORD = "|".join(TENS)
+_WORD_ONE = "|".join(word for word in SPELLED if word not in TENS and word != "zero")
+_ONE_WORD = rf"(?:\d{{1,3}}|(?:{_TENS_WORD})(?:[ -](?:{_WORD_ONE}))?|{_WORD_ONE}|hundred)"
+_OUT_OF = re.compile(
+    rf" (?:in|out of)(?: every| each)? (?P<whole>{_ONE_WORD})\b(?![-,.\d]\w| ?%| (?:hundred|thousand|million"
+    rf"|billion"
+    r"|per ?cent|points?)"
+    rf"| (?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|quarters?|centuries|terms?"
+    rf"|generations?)\b)",
+    re.I,
+)
+_PART_OF = re.compile(rf"(?<![\w-])(?P<part>{_ONE_WORD})(?: (?!to\b|and\b)[a-z]{{1,14}}){{0,2}}\Z", re.I)
+_LONGEST_PART = 48
+"""Three in ten, one in every five households, nine cases out of ten."""
+_CENTURY = re.compile(
+    r"(?<![\w-])(?:a )?(?:(?P<half>half)[ -](?:a[ -])?|quarter[ -](?:of a[ -])?|quarter of the )centur(?:y"
+    r"|ies)\b",
     re.I,
 )
 _WHOLES = {
@@ -128,7 +156,7 @@ def find_english(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for address in _ADDRESS.finditer(text):
         hidden[address.start() : address.end()] = _HIDDEN * len(address[0])
-    for reader in (_years, _intervals, _fractions, _vague, _ordinals, _wholes, _amounts):
+    for reader in (_years, _intervals, _parts, _fractions, _vague, _ordinals, _wholes, _amounts):
         for quantity in reader("".join(hidden)):
             hidden[quantity.start : quantity.end] = _HIDDEN * (quantity.end - quantity.start)
             found.append(replace(quantity, english=text[quantity.start : quantity.end]))
@@ -189,6 +217,21 @@ def _fractions(text: str) -> Iterator[Quantity]:
             yield Quantity(
                 match.start(), match.start("next") if match["next"] else match.end(), "share", share, share
             )
+
+
+def _parts(text: str) -> Iterator[Quantity]:
+    """A part of a whole number: three in ten; of a century, which is a length of time."""
+    for match in _CENTURY.finditer(text):
+        years = Fraction(50 if match["half"] else 25)
+        yield Quantity(match.start(), match.end(), "duration", years, years, "year")
+    for match in _OUT_OF.finditer(text):
+        since = max(0, match.start() - _LONGEST_PART)
+        before = _PART_OF.search(text[since : match.start()])
+        part = read_english(before["part"]) if before else None
+        whole = read_english(match["whole"])
+        if before and part and whole and part < whole:
+            start = since + before.start()
+            yield Quantity(start, match.end(), "share", part / whole, part / whole)
 
 
 def _vague(text: str) -> Iterator[Quantity]:

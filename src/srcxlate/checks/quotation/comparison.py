@@ -8,13 +8,15 @@ that it could render.
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from srcxlate.checks import names, negation, places, senses
 from srcxlate.checks.likeness import Word, akin, held, words
 from srcxlate.checks.quotation import figures
 from srcxlate.checks.quotation.pairs import Difference, Pair
-from srcxlate.checks.quotation.strangers import overlap, strange_names, unplaced
+from srcxlate.checks.quotation.strangers import abbreviates, overlap, strange_names, unplaced
 from srcxlate.layout import Span
+from srcxlate.words import cedict
 
 
 def differences(pair: Pair) -> Iterator[Difference]:
@@ -56,13 +58,25 @@ def _numbers(pair: Pair) -> Iterator[Difference]:
             missing.remove(against)
             message = f"The quotation has “{quoted}” where the original has {_shown(against, pair)}."
             yield Difference("number", message, pair.span(*english.span), against.span)
-        elif english.firm and not _drafted(english, pair):
+        elif english.firm and not _drafted(english, pair) and not _is_half(english, pair):
             message = f"The quotation has “{quoted}”; the original has no such number."
             yield Difference("number", message, pair.span(*english.span))
     if pair.whole and pair.sure:
         for each in missing:
+            if each.low == _HALF and _MOST.search(pair.text):
+                continue
             message = f"The original has {_shown(each, pair)}; the quotation has no such number."
             yield Difference("omission", message, None, each.span)
+
+
+_HALF = Fraction(1, 2)
+_MOST = re.compile(r"\b(?:majority|most)\b", re.I)
+"""How English says more than half without a number."""
+
+
+def _is_half(english: figures.Figure, pair: Pair) -> bool:
+    """Whether the original says a half with a character that is no numeral by itself: 半數."""
+    return english.low == _HALF and re.search("半|반", pair.support.text) is not None
 
 
 def _as_exact(english: figures.Figure, original: figures.Figure, text: str) -> bool:
@@ -103,9 +117,10 @@ _ENOUGH = 0.6
 
 def _negations(pair: Pair) -> Iterator[Difference]:
     """A negation that stands on one side alone."""
-    original = negation.find(pair.support.text, pair.language)
+    original = list(_denials(pair))
     english = negation.find(pair.own, "en")
-    if original and not english and not negation.leans(pair.text, "en") and _takes_in(pair):
+    lost = original and not english and not (negation.leans(pair.text, "en") or _WITHOUT.search(pair.text))
+    if lost and _takes_in(pair):
         span = _denied(pair)
         quoted = pair.own[span[0] : span[1]].strip()
         message = f"The original denies what the quotation says: “{quoted}” has lost its “not”."
@@ -117,6 +132,22 @@ def _negations(pair: Pair) -> Iterator[Difference]:
         quoted = pair.own[span[0] : span[1]].strip()
         message = f"The quotation denies (“{quoted}”) what the original says: it has no “not”."
         yield Difference("negation", message, pair.span(*span), (0, len(pair.support.text)))
+
+
+_WITHOUT = re.compile(r"\b(?!regard|none|never)\w{3,}less\b", re.I)
+"""Words that deny at their end: sleepless."""
+
+
+def _denials(pair: Pair) -> Iterator[Span]:
+    """The negations of the original; in Chinese none that is part of a word which denies nothing: 淹没."""
+    text = pair.support.text
+    for start, end in negation.find(text, pair.language):
+        whole = next((one for one in pair.support.glossed if one.start <= start and end <= one.end), None)
+        sunk = text[start] in "没沒" and bool(cedict.entries(text[max(0, start - 1) : start + 1]))
+        longer = whole is not None and end - start < whole.end - whole.start
+        harmless = longer and whole is not None and not negation.leans(whole.english or "", "en")
+        if pair.language != "zh" or not ((sunk and start) or harmless):
+            yield start, end
 
 
 def _takes_in(pair: Pair) -> bool:
@@ -149,16 +180,20 @@ def _clause(text: str, span: Span) -> Span:
 _RUN = 2
 """Words in a row that nothing bears out from which they are held to be added."""
 _SURPLUS = 2
-"""How many more such words the quotation must have than the draft has that it leaves unsaid."""
+"""How many more such words the quotation must have than it leaves unsaid: of the draft, of the original."""
 _LONG, _SHORT = 1.2, 0.75
 """From and up to which length a translation is likely to have more, or less, than its original."""
+_VERY_LONG = 1.35
+"""From here on one word more is enough."""
 _BREAK = re.compile(r"[,;:—]")
 
 
 def _additions(pair: Pair, told: list[Difference]) -> Iterator[Difference]:
     """Words in a row that neither the original's terms nor its draft bear out."""
-    surplus = len(pair.unknown) - len(pair.undrafted)
-    if not pair.support.drafted or surplus < _SURPLUS or pair.length < _LONG:
+    unsaid = min(len(pair.undrafted), pair.unheard)
+    surplus = len({word.text for word in pair.unknown}) - unsaid
+    enough = _SURPLUS if pair.length < _VERY_LONG else 1
+    if not pair.support.drafted or surplus < enough or pair.length < _LONG:
         return
     for run in _runs(pair):
         span = pair.span(run[0].span[0], run[-1].span[1])
@@ -177,7 +212,8 @@ def _runs(pair: Pair) -> Iterator[list[Word]]:
         goes_on = word is not None and word in unknown
         if run and (not goes_on or word is None or _BREAK.search(pair.own, run[-1].span[1], word.span[0])):
             attributes = re.match(r"\s+that\b", pair.own[run[-1].span[1] :])
-            if len(run) >= _RUN and not attributes:
+            strange = any(not pair.support.is_near(word.text) for word in run)
+            if len({word.text for word in run}) >= _RUN and strange and not attributes:
                 yield run
             run = []
         if goes_on and word is not None:
@@ -194,7 +230,8 @@ def _dropped(pair: Pair) -> Iterator[Difference]:
     spare = len(pair.unknown)
     for hit in pair.support.hits:
         wanted = [word.text for word in words(hit.entry.english)]
-        known = not wanted or any(held(word, said) for each in (hit.entry.english, *hit.entry.avoid)
+        short = any(abbreviates(word, hit.entry.english) for word in said)
+        known = short or not wanted or any(held(word, said) for each in (hit.entry.english, *hit.entry.avoid)
                                   for word in (one.text for one in words(each)))  # fmt: skip
         if known or spare >= len(wanted) or _is_place(hit.entry.english):
             continue
@@ -220,6 +257,8 @@ def _is_place(english: str) -> bool:
     return any(True for _ in places.find_english(english)) and not unplaced(names.Name(english, (0, 0)))
 
 
+_GOES_WITHOUT_SAYING = ("'this year'",)
+"""What a quotation may leave to its context."""
 _IF = re.compile(
     r"\b(?:if|unless|provided|when|as long as|in case|once|only if|\Ato)\b(?P<clause>[^,.;]*)", re.I
 )
@@ -231,6 +270,8 @@ def _qualifiers(pair: Pair) -> Iterator[Difference]:
     if not pair.whole and not any(part.cut for part in pair.parts):
         return
     for sense, span in senses.find(pair.support.text, pair.language):
+        if sense.told in _GOES_WITHOUT_SAYING:
+            continue
         if senses.said(sense, pair.text) or not (pair.whole or sense.binding):
             continue
         if sense is senses.CONDITION and _said_otherwise(pair, span):

@@ -7,7 +7,7 @@ it can bear out a number of the quotation, and does not ask for one.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -19,6 +19,8 @@ from srcxlate.quantities.numerals import fold, numerals
 
 _SPANS = {"year": Fraction(1), "decade": Fraction(10), "month": Fraction(1, 12), "quarter": Fraction(1, 4)}
 """Lengths of time in years."""
+_SHORT_SPANS = {"week": Fraction(7), "day": Fraction(1), "hour": Fraction(1, 24), "minute": Fraction(1, 1440)}
+"""Shorter ones in days; never a number of the longer ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def of_original(text: str, language: str) -> list[Figure]:
 @lru_cache(maxsize=1_000)
 def _of_original(text: str, language: str) -> tuple[Figure, ...]:
     quantities = find(text, language)
-    found = [figure for each in quantities for figure in _figures(each)]
+    found = [_recent(figure, text) for each in quantities for figure in _figures(each)]
     for start, end, values in numerals(text, language):
         if not any(each.start < end and start < each.end for each in quantities):
             bare = with_words_round(Quantity(start, end, "number", *values), fold(text, language), language)
@@ -53,23 +55,55 @@ def _of_original(text: str, language: str) -> tuple[Figure, ...]:
     return tuple(sorted(found, key=lambda figure: figure.span))
 
 
+def _recent(figure: Figure, text: str) -> Figure:
+    """A length of time; 近十年 is the last ten years, where 近百人 is nearly a hundred people."""
+    near = figure.kind == "duration" and re.match("(?<![将將])近", text[figure.span[0] :])
+    return replace(figure, approximate="") if near else figure
+
+
 def of_english(text: str) -> list[Figure]:
     """The numbers of an English text in its order."""
     found = [figure for each in find_english(text) for figure in _figures(each)]
-    found += [
-        Figure(match.span(), "times", Fraction(1), Fraction(1), "", "", False)
-        for match in _ONCE.finditer(text)
-    ]
+    for more in _said_in_words(text):
+        start, end = more.span
+        if not any(one.span[0] <= start and end <= one.span[1] for one in found):
+            found = [*(one for one in found if one.span[1] <= start or end <= one.span[0]), more]
     return sorted(found, key=lambda figure: figure.span)
 
 
+_COUNT = r"an?|one|two|three|four|five|six|seven|eight|nine|ten"
 _ONCE = re.compile(r"\bonce(?=\s+(?:an?|per|every|in)\b|\s*[,.;]|\s*\Z)", re.I)
+_DOZEN = re.compile(rf"\b(?:(?P<half>half a)|(?P<count>{_COUNT}))\s+dozen\b", re.I)
+_AND_A_HALF = re.compile(
+    rf"\b(?:(?P<count>{_COUNT})\s+)?(?:(?P<unit>year|month|week|day|hour|decade)s?\s+and\s+a\s+half\b"
+    r"|(?<=\s)and\s+a\s+half\s+times\b)",
+    re.I,
+)
+
+
+def _said_in_words(text: str) -> Iterator[Figure]:
+    """Numbers that are said by words which are no numerals: once, a dozen, a year and a half."""
+    for match in _ONCE.finditer(text):
+        yield Figure(match.span(), "times", Fraction(1), Fraction(1), "", "", False)
+    for match in _DOZEN.finditer(text):
+        dozen = Fraction(6) if match["half"] else 12 * _counted(match["count"])
+        yield Figure(match.span(), "number", dozen, dozen, "", "", True)
+    for match in _AND_A_HALF.finditer(text):
+        much = _counted(match["count"] or "one") + Fraction(1, 2)
+        unit = (match["unit"] or "").lower()
+        yield Figure(match.span(), "duration" if unit else "times", much, much, unit, "", True)
+
+
+def _counted(word: str) -> Fraction:
+    """The value of a small number in words; an article is one."""
+    return Fraction(max(1, _COUNT.split("|").index(word.lower() if len(word) > 2 else "one")))
 
 
 def _figures(quantity: Quantity) -> Iterator[Figure]:
     span = quantity.start, quantity.end
     if quantity.low is not None and quantity.high is not None:
         firm = not (quantity.kind in {"ordinal", "count", "number"} and quantity.low <= _SMALL)
+        firm = firm and not (quantity.kind == "duration" and quantity.low == quantity.high == 1)
         yield Figure(
             span, quantity.kind, quantity.low, quantity.high, quantity.unit, quantity.approximate, firm
         )
@@ -93,6 +127,9 @@ def same(english: Figure, original: Figure) -> bool:
     calendar = {"year", "month", "day"}
     if english.kind != original.kind and {english.kind, original.kind} <= calendar | _APART:
         return False
+    units = {english.unit, original.unit}
+    if units & _SPANS.keys() and units & _SHORT_SPANS.keys():
+        return False
     ends = {original.low, original.high}
     for scale in _scales(english, original):
         low, high = english.low * scale, english.high * scale
@@ -114,14 +151,16 @@ def _scales(english: Figure, original: Figure) -> list[Fraction]:
         if original.kind == "duration" and original.unit in _SPANS:
             return [_SPANS[english.unit] / _SPANS[original.unit]]
         return [one, _SPANS[english.unit]]
+    if english.unit in _SHORT_SPANS and original.unit in _SHORT_SPANS:
+        return [_SHORT_SPANS[english.unit] / _SHORT_SPANS[original.unit]]
     return [one]
 
 
 _IN_ENGLISH = {
-    "over": r"more than|\bover\b|at least|or more|and more|exceed|upward|above|\bplus\b|no less|no fewer"
-    r"|odd\b|beyond|top|minimum"
+    "over": r"more than|\bover\b|at (?:the )?(?:very )?least|or more|and more|exceed|upward|above"
+    r"|\bplus\b|no less|no fewer|odd\b|beyond|top|minimum"
     r"|surpass|past|in excess|greater than|not less|some|about|or longer|and a bit|\bjust over|from",
-    "under": r"less than|under|below|at (?:the )?most|or less|or fewer|up to|maximum|no more|within"
+    "under": r"less than|under|below|at (?:the )?(?:very )?most|or less|or fewer|up to|maximum|no more|within"
     r"|no longer than|not more"
     r"|almost|nearly|close to|short of|fewer|shy of|or under|not exceed|as much as|as many as|not even",
     "about": r"about|around|rough|approximat|\bsome\b|near|almost|close to|or so|circa|in the (?:region"
@@ -130,9 +169,9 @@ _IN_ENGLISH = {
     "nearly": r"near|almost|close to|just under|about|around|some|approach|rough|approximat|up to|less than"
     r"|not quite|verg",
 }
-_CONTRARY = {"over": r"less than|fewer than|at (?:the )?most|up to|or less|no more than|just under|nearly"
-r"|almost",
-             "under": r"more than|at least|or more|upward|in excess|(?<!just )\bover\b"
+_CONTRARY = {"over": r"less than|fewer than|at (?:the )?(?:very )?most|up to|or less|no more than|just under"
+r"|nearly|almost",
+             "under": r"more than|at (?:the )?(?:very )?least|or more|upward|in excess|(?<!just )\bover\b"
              r"|exceed(?<!not exceed)"}  # fmt: skip
 _REACH = 30
 """Characters on both sides of an English number in which a word makes it less exact."""

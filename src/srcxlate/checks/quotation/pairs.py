@@ -5,6 +5,7 @@ out.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -12,8 +13,10 @@ from typing import Literal
 from srcxlate.checks import names
 from srcxlate.checks.likeness import Word, held, words
 from srcxlate.checks.quotation import figures
-from srcxlate.checks.quotation.rendering import Part, Support
+from srcxlate.checks.quotation.parts import Part
+from srcxlate.checks.quotation.passages import Support
 from srcxlate.glossary import Glossary
+from srcxlate.languages import BODY_WORDS
 from srcxlate.layout import Span
 
 Kind = Literal["number", "name", "negation", "omission", "addition"]
@@ -88,19 +91,28 @@ class Pair:
 
     @cached_property
     def names(self) -> list[names.Name]:
-        """The names of the parts."""
-        return list(names.find(self.own))
+        """The names of the parts; that of an owner or of a body is by itself: the Bank of Japan's Tankan."""
+        return [one for name in names.find(self.own) for one in _without_owner(name)]
 
     @cached_property
     def unknown(self) -> list[Word]:
-        """The words of the parts that neither the original's terms nor its draft bear out."""
-        return [word for word in self.words if not self.support.has(word.text)]
+        """The words of the parts that nothing in the original, its terms and its draft bears out."""
+        return [
+            word for word in self.words
+            if not (self.support.has(word.text) or self.support.means(word.text))
+        ]  # fmt: skip
 
     @cached_property
     def undrafted(self) -> list[str]:
         """The words of the draft that the parts do not say."""
         said = [word.text for word in words(self.text)]
         return [word for word in self.support.drafted if not held(word, said)]
+
+    @cached_property
+    def unheard(self) -> int:
+        """How many words of the original, of those that a dictionary knows, the parts do not say."""
+        said = [word.text for word in words(self.text, light=True)]
+        return sum(not any(held(word, said) for word in meaning) for meaning in self.support.meanings)
 
     @cached_property
     def sure(self) -> bool:
@@ -125,3 +137,18 @@ class Pair:
                 return part.start + start - before, part.start + min(end - before, len(part.own))
             before += len(part.own) + 1
         return start, end
+
+
+_OWNER = re.compile(
+    rf"[’']s?\s+(?=\w)|\s+(?:of|for)\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}(?i:{'|'.join(BODY_WORDS[3:])})\b)"
+)
+"""What stands between a name and what it belongs to: the Bank's Survey, Minister Abe of the Ministry."""
+
+
+def _without_owner(name: names.Name) -> Iterator[names.Name]:
+    start = 0
+    for end, following in [*(match.span() for match in _OWNER.finditer(name.text)), (len(name.text),) * 2]:
+        one = names.Name(name.text[start:end], (name.span[0] + start, name.span[0] + end))
+        if one.words:
+            yield one
+        start = following

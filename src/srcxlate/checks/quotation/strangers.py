@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from srcxlate.checks import names, places
 from srcxlate.checks.likeness import Word, akin, held, words
 from srcxlate.checks.quotation.pairs import Difference, Pair
+from srcxlate.checks.quotation.read_names import cannot_be, is_read
 from srcxlate.languages import BODY_WORDS
 from srcxlate.layout import Span
 
@@ -57,10 +58,20 @@ def overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
+_OWN = {"ja": ("Japan", "Tokyo"), "ko": ("South Korea", "Seoul"),
+        "zh": ("the PRC", "Beijing", "Taiwan", "Taipei")}  # fmt: skip
+_AT_HOME = re.compile(
+    "地方|首都|[全本我国國][国國]|国内|國內|中央|政府|[数수]도|지방|전국|국내|중앙|정부|우리|국민|[国國]民"
+)
+"""Words by which a text means its own country or capital: lawyers in the 지방 are those outside Seoul."""
+
+
 def _is_there(place: places.Found, pair: Pair) -> bool:
     """Whether the original, its terms or its draft have a place."""
     there = pair.support
     if places.stands(place.name, set(there.places), there.text, pair.language):
+        return True
+    if place.name in _OWN.get(pair.language, ()) and _AT_HOME.search(there.text):
         return True
     said = " ; ".join(english for hit in there.hits for english in (hit.entry.english, *hit.entry.avoid))
     return any(each.name == place.name for each in places.find_english(f"{said} ; {there.draft}"))
@@ -69,9 +80,14 @@ def _is_there(place: places.Found, pair: Pair) -> bool:
 def _missing_place(pair: Pair) -> places.Found | None:
     """A place of the original that the quotation does not have."""
     said = {place.name for place in places.find_english(pair.text)}
+    longer = [(hit.start, hit.end) for hit in pair.support.hits if hit.entry.english not in places.PLACES]
     return next(
-        (each for each in places.find(pair.support.text) if not places.same_as(each.name, said)), None
-    )
+        (
+            each for each in places.find(pair.support.text)
+            if not places.same_as(each.name, said) and not any(_inside(each.span, span) for span in longer)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _missing_name(pair: Pair) -> places.Found | None:
@@ -80,7 +96,8 @@ def _missing_name(pair: Pair) -> places.Found | None:
     for hit in pair.support.hits:
         named = unplaced(names.Name(hit.entry.english, (0, 0)))
         proper = bool(named) and all(word[0].isupper() for word in named)
-        if proper and not all(held(word, said) for word in named):
+        short = any(abbreviates(word, hit.entry.english) for word in said)
+        if proper and not short and not all(held(word, said) for word in named):
             return places.Found(hit.entry.english, (hit.start, hit.end))
     return None
 
@@ -88,36 +105,63 @@ def _missing_name(pair: Pair) -> places.Found | None:
 _CLOSE = 80
 """How alike (percent) two spellings of a name must be: a small model romanises with mistakes."""
 _BODY = re.compile(rf"\b(?:{'|'.join(BODY_WORDS)}|chamber|board|commerce|industry|court)\b", re.I)
+_WORD = re.compile(r"[^\W_]+")
+_GENERAL = re.compile(
+    rf"(?:{'|'.join(BODY_WORDS)}|affairs?|general|national|state|central|administration|authority|board)s?",
+    re.I,
+)
+"""Words that names of bodies have in common: only the others tell one from another."""
 _STRANGE = 0.4
 """The share of a name's words that must be strange for the name to be."""
 
 
 def _is_strange(name: names.Name, pair: Pair) -> bool:
     """Whether nothing of the original can be a name."""
-    body = _BODY.search(name.text) is not None
-    strange = [word for word in unplaced(name) if not _borne_out(word, pair, body=body)]
     if _known_other(name, pair):
         return True
+    own = unplaced(name)
+    body = _BODY.search(name.text) is not None
+    if not body and cannot_be(own, pair.support.text, pair.language):
+        return not any(_said(word, pair) for word in own)
     if not pair.support.drafted:
         return False
-    return len(strange) >= _STRANGE * len(name.words) and bool(strange)
+    if body:
+        own = [
+            word for word in _WORD.findall(name.text) if word[0].isupper() and not _GENERAL.fullmatch(word)
+        ]
+    strange = [word for word in own if not _borne_out(word, pair, body=body)]
+    return len(strange) >= _STRANGE * len(own) and bool(strange)
+
+
+def _said(word: str, pair: Pair) -> bool:
+    """Whether the original's terms or its draft have a word, or another spelling of it."""
+    known = (*pair.support.terms, *pair.support.drafted)
+    return any(akin(word, each) or (each[0].isupper() and _close(word, each)) for each in known)
 
 
 def _is_doubtful(name: names.Name, pair: Pair) -> bool:
     """Whether nothing bears a name out but that it may be romanised."""
-    known = (*pair.support.terms, *pair.support.drafted)
     own = unplaced(name)
     return bool(own) and not any(
-        any(akin(word, each) or _close(word, each) for each in known) or names.sounds(word, pair.support.text)
+        _said(word, pair) or names.sounds(word, pair.support.text) or is_read(word, pair.support.readings)
         for word in own
     )
 
 
+_TITLE = re.compile(
+    r"(?:vice|deputy|under|assistant|co|ex)-\w+|directors?|spokes\w+|chiefs?|commissioner|representative"
+    r"|senator|justice|judge|captain|colonel|admiral|marshal|doctor|dean|rector|chair\w*|CEO|head|speaker"
+    r"|leader|comrade|officer|researcher|analyst|economist|editor|reporter|founder|sir|madam|lady|lord",
+    re.I,
+)
+"""What people are called by besides their names."""
+
+
 def unplaced(name: names.Name) -> list[str]:
-    """The words of a name that are no place's."""
+    """The words of a name that are no place's, and no titles."""
     found = places.find_english(name.text)
     placed = [word for place in found for word in name.text[slice(*place.span)].split()]
-    return [word for word in name.words if word not in placed]
+    return [word for word in name.words if word not in placed and not _TITLE.fullmatch(word)]
 
 
 def _known_other(name: names.Name, pair: Pair) -> bool:
@@ -130,7 +174,7 @@ def _known_other(name: names.Name, pair: Pair) -> bool:
         if each.language == pair.language and each.english[0].isupper()
     )
     return any(each and each <= said and not each & known for each in named) and not any(
-        names.sounds(word, pair.support.text) for word in name.words
+        names.sounds(word, pair.support.text) or is_read(word, pair.support.readings) for word in name.words
     )
 
 
@@ -140,17 +184,11 @@ def _borne_out(word: str, pair: Pair, *, body: bool) -> bool:
     :param body: whether it is the name of a body: then it is English, and romanises nothing.
     """
     there = pair.support
-    known = (*there.terms, *there.drafted)
-    if any(akin(word, each) for each in known) or any(True for _ in places.find_english(word)):
+    if _said(word, pair) or there.means(word) or any(True for _ in places.find_english(word)):
         return True
-    if names.sounds(word, there.text):
+    if names.sounds(word, there.text) or is_read(word, there.readings):
         return True
-    if word.isupper() and any(
-        _initials(english) == word for english in (there.draft, *(hit.entry.english for hit in there.hits))
-    ):
-        return True
-    latin = [each for each in there.drafted if each[0].isupper()]
-    if any(_close(word, each) for each in latin):
+    if any(abbreviates(word, one) for one in (there.draft, *(hit.entry.english for hit in there.hits))):
         return True
     return not body and not word.isupper() and names.may_sound(word, there.text)
 
@@ -162,8 +200,23 @@ def _close(one: str, other: str) -> bool:
     return fuzz.ratio(one.casefold(), other.casefold()) >= _CLOSE
 
 
-def _initials(english: str) -> str:
-    return "".join(word[0] for word in re.findall(r"[^\W_]+", english) if word[0].isupper())
+def abbreviates(word: str, english: str) -> bool:
+    """Whether a word is made of the beginnings of a name's words: KEPCO (Korea Electric Power Corp.)."""
+    row = [each.casefold() for each in _WORD.findall(english) if each[0].isupper()]
+    return word.isupper() and any(_made(word.casefold(), row[at:], 0) for at in range(len(row)))
+
+
+def _made(letters: str, row: list[str], used: int) -> bool:
+    if not letters:
+        return used > 1
+    return bool(row) and any(
+        letters.startswith(row[0][:size]) and _made(letters[size:], row[1:], used + 1)
+        for size in range(1, min(_BEGINNING, len(row[0])) + 1)
+    )
+
+
+_BEGINNING = 3
+"""Letters that an abbreviation takes of one word at most: MOFCOM."""
 
 
 def _phrase(pair: Pair, span: Span) -> Word | None:

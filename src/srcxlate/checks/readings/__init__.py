@@ -6,11 +6,12 @@ is read as it stands; numbers are read as words too, and numerals in Han charact
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import product
 
+from srcxlate.checks.readings.chinese import pinyin_of, read_chinese
 from srcxlate.checks.readings.japanese import letters_of, read_japanese, readings_of
 from srcxlate.checks.readings.korean import read_korean, spelled, syllables_of
 from srcxlate.checks.readings.lattice import POSSIBLE, UNLIKELY, Lattice
@@ -31,12 +32,6 @@ _HAN = re.compile(f"[{HAN}]")
 _FIGURES = "〇一二三四五六七八九"
 _LONGEST_NUMBER = 4
 _LONGEST_NAME = 4
-_CUSTOMARY = {
-    "香港": "hongkong", "澳[門门]": "macau", "[台臺]北": "taipei", "[台臺]中": "taichung",
-    "高雄": "kaohsiung", "北京": "peking", "西藏": "tibet", "哈[爾尔][濱滨]": "harbin", "金[門门]": "kinmen",
-    "[馬马]祖": "matsu", "新竹": "hsinchu", "九[龍龙]": "kowloon", "[廣广]州": "canton", "基隆": "keelung",
-}  # fmt: skip
-"""Places in the spelling that custom has given them, by patterns."""
 _DAYS = {"一": "tsuitachi", "二": "futsuka", "三": "miQka", "四": "yoQka", "五": "itsuka", "六": "muika",
          "七": "nanoka", "八": "yOka", "九": "kokonoka", "十": "tOka", "十四": "jUyoQka", "二十": "hatsuka",
          "二十四": "nijUyoQka"}  # fmt: skip
@@ -87,7 +82,7 @@ def lattice_of(original: str, language: str, system: str) -> Lattice:
     elif language == "ko":
         read_korean(lattice, mccune=system == "McCune-Reischauer")
     else:
-        _read_chinese(lattice, wade_giles=system == "Wade-Giles")
+        read_chinese(lattice, wade_giles=system == "Wade-Giles")
     _read_figures(lattice, language)
     for at, character in enumerate(text):
         if character in _SIGNS:
@@ -166,7 +161,7 @@ def _spoken(character: str, language: str) -> tuple[str, ...]:
     if language == "ja":
         return tuple(dict.fromkeys(letters_of(kana) for kana, _ in readings_of(character)))
     if language == "zh":
-        return _pinyin(character)
+        return pinyin_of(character)
     syllables = syllables_of("零" if character == "〇" else character)
     return tuple(dict.fromkeys(letters for syllable in syllables for letters in spelled(syllable)))
 
@@ -196,42 +191,6 @@ def _value(numeral: str) -> int | None:
             total += (figure or 1) * {"十": 10, "百": 100, "千": 1000}[sign]
             figure = 0
     return total + figure
-
-
-def _read_chinese(lattice: Lattice, *, wade_giles: bool) -> None:
-    """Adds the readings of a title's Han characters, each in every reading, without tones."""
-    for at, character in enumerate(lattice.original):
-        if _HAN.match(character):
-            lattice.words.append((at, at + 1))
-            for letters in _pinyin(character, wade_giles=wade_giles):
-                lattice.read(at, at + 1, letters)
-    for name, spelling in _CUSTOMARY.items():
-        for match in re.finditer(name, lattice.original):
-            lattice.read(*match.span(), "^" + spelling, POSSIBLE)
-
-
-@cache
-def _pinyin(character: str, *, wade_giles: bool = False) -> tuple[str, ...]:
-    from pypinyin import Style, pinyin
-    from pypinyin.style import convert
-
-    syllables = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
-    found: dict[str, None] = {}
-    for syllable in syllables[0] if syllables else ():
-        if wade_giles:
-            syllable = convert(syllable, Style.WADEGILES, strict=True)
-        found |= dict.fromkeys(_with_umlaut(re.sub(r"[^a-zü]", "", syllable).replace("ü", "v")))
-    if character == "儿":
-        found["r"] = None
-    return tuple(found)
-
-
-def _with_umlaut(syllable: str) -> Iterator[str]:
-    """The ways to print ü."""
-    yield syllable
-    if "v" in syllable:
-        yield syllable.replace("v", "u")
-        yield syllable.replace("v", "yu")
 
 
 def read_foreign(lattice: Lattice, printed: Sequence[str]) -> bool:

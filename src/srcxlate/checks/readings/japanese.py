@@ -21,6 +21,8 @@ _A_NAME = 0.9
 """What a name in a reading of its own costs: less than one wrong letter."""
 _FAMILY_NAMES = "習李尹文金朴崔鄭趙姜呉徐申権黄宋洪柳盧毛鄧胡温周王張劉陳楊蔡馬蔣蒋孫頼謝蘇蕭潘"
 """Korean and Chinese family names, as Japanese print has them."""
+_BOUND = frozenset(("助動詞", "接尾辞", "接続助詞"))
+"""Parts of speech in UniDic that are printed in one word with what stands before them."""
 _KANA, _INITIAL = 17, 14
 """Fields of UniDic: reading, form of the first sound."""
 _ROWS = {
@@ -94,6 +96,8 @@ def _read_word(lattice: Lattice, node: "Node", at: int, end: int, *, kunrei: boo
     if not any(character.isalnum() for character in node.surface):
         return
     lattice.words.append((at, end))
+    if feature.pos1 not in _BOUND and feature.pos2 not in _BOUND:
+        lattice.apart.add(at)
     in_kanji = _HAN.search(node.surface)
     if in_kanji and (node.is_unk or not feature.kana):
         lattice.read(at, end, "*", UNLIKELY)

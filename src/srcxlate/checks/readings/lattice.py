@@ -11,6 +11,7 @@ string is nothing.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from srcxlate.layout import Span
 
@@ -46,6 +47,8 @@ class Lattice:
         """Those among them that name people and places."""
         self.persons: list[Span] = []
         """Those among them that name people."""
+        self.apart: set[int] = set()
+        """Where a word begins that is printed apart: not the ending of a verb, not a suffix."""
         self._seen: set[tuple[int, int, str]] = set()
 
     def state(self) -> int:
@@ -85,6 +88,13 @@ class Lattice:
                 likely = [arc for arc in self.arcs[state] if arc.cost == LIKELY]
                 waiting += [(arc.target, letters + arc.letter) for arc in reversed(likely)]
         return None
+
+    def usual(self, start: int, end: int) -> str | None:
+        """The same, with a space before each word that stands apart: te ni suru."""
+        whole = self.likely(start, end)
+        cuts = [start, *(at for at in sorted(self.apart) if start < at < end), end]
+        parts = [self.likely(a, b) for a, b in pairwise(cuts)]
+        return whole if None in parts else " ".join(part for part in parts if part)
 
     def word_at(self, at: int) -> Span:
         """The word around a character, or the character alone."""

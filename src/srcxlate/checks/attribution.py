@@ -1,0 +1,198 @@
+"""Another author or outlet of the same report named for a source than the one that its note gives.
+
+In come the works that a report cites, as units, out come the people and outlets that it knows; and for a
+statement the name that its note does not bear out. Only names that the report itself cites elsewhere are
+looked for, and only where a sentence says that they wrote, said or carried what it tells.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from srcxlate.checks.leaders import LEADERS
+from srcxlate.checks.names import is_common
+from srcxlate.checks.statements import BODY, Statement, telling
+from srcxlate.checks.units import Unit
+from srcxlate.languages import FAMILY_NAMES
+from srcxlate.layout import Span
+from srcxlate.wording import is_latin
+
+_AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*")
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w.’'ʻ-]+(?: [A-ZÀ-Þ][\w.’'ʻ-]*){1,3}")
+_OUTLET = re.compile(r"(?:The |the )?(?P<name>[A-ZÀ-Þ][\w’'-]*(?: (?:of |the |for |and )*[A-ZÀ-Þ][\w’'-]*)*)")
+_SHORTEST = 5
+"""Letters of a family name that may stand alone for an author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Whom a report cites."""
+
+    people: frozenset[str]
+    """The full names of its authors."""
+    families: frozenset[str]
+    """Words of those names that belong to one author alone and are no English words."""
+    outlets: frozenset[str]
+    """The names of periodicals of two words and more, without an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ascribed:
+    """A name in a sentence that is not its source's."""
+
+    span: Span
+    """Offsets in the statement's clause."""
+    name: str
+    printed: str
+    """Who or what the note has."""
+    sure: bool
+
+
+def sources_of(units: Sequence[Unit]) -> Sources:
+    """The people and the outlets that a report cites."""
+    people = {name for unit in units for name in authors_of(unit)}
+    owners: dict[str, set[str]] = {}
+    for name in people:
+        for word in name.split():
+            owners.setdefault(word, set()).add(_sorted(name))
+    families = {
+        word for word, names in owners.items()
+        if len(names) == 1 and len(word) >= _SHORTEST and word.casefold() not in FAMILY_NAMES | LEADERS
+        and not is_common(word)
+    }  # fmt: skip
+    outlets = {name for unit in units if (name := outlet_of(unit)) and name.count(" ")}
+    return Sources(frozenset(people), frozenset(families), frozenset(outlets))
+
+
+def authors_of(unit: Unit) -> list[str]:
+    """The people whom a citation names as its authors, in Latin letters."""
+    if unit.author is None or not is_latin(unit.author.text) or BODY.search(unit.author.text):
+        return []
+    return [name for name in _AND.split(unit.author.text) if _PERSON.fullmatch(name)]
+
+
+def outlet_of(unit: Unit) -> str:
+    """The periodical of a citation, without its article, volume and place; empty if it has none."""
+    match = _OUTLET.match(unit.outlet.text) if unit.outlet else None
+    return match["name"] if match and not unit.outlet.text[match.end() :].startswith(":") else ""  # type: ignore[union-attr]
+
+
+def _sorted(name: str) -> str:
+    return " ".join(sorted(name.casefold().split()))
+
+
+# -- grammar -----------------------------------------------------------------------------------------
+
+_SAYS = (
+    r"(?:saw|found|finds?|wrote|writes?|asked|asks?|said|says?|told|tells?|gave|gives|thought|thinks?|put"
+    r"|puts|set|sets|held"
+    r"|holds|made|makes|took|takes|went|came|heard|met|spoke|saw|sees|drew|draws|began|begins|showed|shows"
+    r"|knew|knows"
+    r"|bought|rode|shown|written|given|drawn|seen|read|reads|spent|stood|kept|keeps|[a-z]{2,}(?:ed|izes|ises"
+    r"|ates|ains|ues|ests|orts|erts|otes|ers|rns|nds|bes"
+    r"|ibes|sses|ects|aims|als|kes|rms|udes|ims|ows|nts|cts|ms))"
+)
+_AUX = (
+    r"(?:(?:has|have|had|would|does|did|also|once|later|then|too|in turn|for (?:his|her) part,?|[a-z]+ly),? )"
+    r"{0,2}"
+)
+_BETWEEN = r"(?:,? (?:who|then|of|in|at|for|writing|reporting|a|an|the)\b[^.;:]{0,60}?,)?"
+_WORKS = (
+    r"(?:reports?|stud(?:y|ies)|papers?|articles?|essays?|analys[ei]s|columns?|piece|pieces|books?|accounts?"
+    r"|chapters?|reviews?"
+    r"|figures|calculations?|commentar(?:y|ies)|interviews?|surveys?|editorials?|histor(?:y|ies)|list"
+    r"|inventory|words?|phrase"
+    r"|profile|portrait|dispatch(?:es)?|despatch|reporting|coverage|findings|estimates?|data|poll|numbers"
+    r"|table|map|question"
+    r"|argument|view|reading|story|stories|feature|memoir|diary|letter|notes?|description|summary|obituary"
+    r"|lament)"
+)
+_COMPARED = re.compile(
+    r"\b(?:unlike|like|against|contrary|contrast\w*|than|compar\w+|similar\w*|echo\w*|follow\w*|after|pace"
+    r"|disput\w+|answer\w*"
+    r"|repl\w+|respon\w+|both|neither|agree\w*|disagree\w*|differ\w*|borrow\w*|quot\w+|cit(?:es|ed|ing)"
+    r"|criti\w+|about|of|on"
+    r"|with|from|to|beside|besides|since)(?: (?:the|what|that|those|of))* \Z",
+    re.I,
+)
+"""Words before a name that let it stand beside the source's own."""
+
+
+_GIVEN_NAME = re.compile(
+    r"(?<!\A)\b[A-ZÀ-Þ][\w’'-]+ \Z|\A(?!(?:As|And|But|Yet|When|While|Where|Or|In|For)"
+    r" )[A-Z][\w’'-]+ \Z"
+)
+"""A word before a family name that makes it another person's, or was looked for with it."""
+
+
+@lru_cache(maxsize=512)
+def _patterns(name: str, *, outlet: bool) -> tuple[re.Pattern[str], ...]:
+    """The ways to say that someone wrote, or something carried, what a sentence tells."""
+    who = rf"(?P<name>{re.escape(name)})"
+    said = (
+        rf"(?<![\w’'-]){who}{_BETWEEN},? {_AUX}{_SAYS}\b",
+        rf"(?<![\w’'-]){who}[’']s? (?:[\w’-]+ ){{0,4}}?{_WORKS}\b",
+        rf"\b(?i:according to|in the words of|as told (?:to|by)|per) (?:the )?{who}(?!\w)",
+        rf"\b(?:{_SAYS}|{_WORKS}) (?:[\w-]+ ){{0,3}}?by (?:the )?{who}(?!\w)",
+    )
+    carried = (
+        rf"\b(?:{_SAYS}|{_WORKS})\b[^.;:]{{0,60}}? (?:in|for|to) (?:the )?{who}(?!\w)",
+        rf"\A(?:\W*)(?:(?:As|And|But|Yet|Or) )?(?:[Ii]n|[Ff]or) (?:the )?{who}"
+        r"(?: (?:of|for|in) [A-Z\d]\w*)*,",
+        rf"[,(] (?:in|for) (?:the )?{who}(?!\w)",
+    )
+    return tuple(re.compile(pattern) for pattern in (*said, *(carried if outlet else ())))
+
+
+# -- rules -------------------------------------------------------------------------------------------
+
+
+def another_author(statement: Statement, sources: Sources) -> Iterator[Ascribed]:
+    """An author of other notes, where the source has authors of its own whom the sentence does not name."""
+    authors = [authors_of(unit) for unit in statement.units]
+    if not all(authors):
+        return
+    wording = " ".join(unit.text for unit in statement.units).casefold()
+    own = {word.casefold() for names in authors for name in names for word in name.split()}
+    if own & {word.casefold() for word in re.findall(r"[^\W\d_][\w’'-]+", statement.clause)}:
+        return
+    for names, sure in ((sources.people, True), (sources.families, False)):
+        for name in sorted(names):
+            if name not in statement.clause or any(word.casefold() in wording for word in name.split()):
+                continue
+            span = _says(name, statement.clause, outlet=False)
+            if span:
+                yield Ascribed(span, name, authors[0][0], sure)
+                return
+
+
+def another_outlet(statement: Statement, sources: Sources) -> Iterator[Ascribed]:
+    """A periodical of other notes, where the source has one of its own that the sentence does not name."""
+    outlets = [outlet_of(unit) for unit in statement.units]
+    if not all(outlets):
+        return
+    wording = " ".join(unit.text for unit in statement.units).casefold()
+    own = {word for name in outlets for word in telling(name)}
+    if own & {word.casefold() for word in re.findall(r"[A-ZÀ-Þ][\w’'-]+", statement.clause)}:
+        return
+    for name in sorted(sources.outlets, key=len, reverse=True):
+        words = telling(name)
+        if name not in statement.clause or not words or any(word in wording for word in words):
+            continue
+        span = _says(name, statement.clause, outlet=True)
+        if span:
+            yield Ascribed(span, name, outlets[0], True)
+            return
+
+
+def _says(name: str, clause: str, *, outlet: bool) -> Span | None:
+    """Where a sentence says that a name wrote or carried something."""
+    for pattern in _patterns(name, outlet=outlet):
+        for match in pattern.finditer(clause):
+            before = clause[: match.start("name")].removesuffix("the ").removesuffix("The ")
+            plain = match.start() == match.start("name")
+            given = " " not in name and _GIVEN_NAME.search(before)
+            if not given and not (plain and _COMPARED.search(before)):
+                return match.span("name")
+    return None

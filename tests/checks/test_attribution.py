@@ -1,0 +1,77 @@
+"""Another author, outlet, number or place in the body than the note that it cites gives."""
+
+import pytest
+
+from srcxlate.checks import Finding
+from srcxlate.checks.body import check_body
+from srcxlate.glossary import make_glossary
+from srcxlate.reports import read_report
+
+NOTES = (
+    "Laura Pettifer, ‘Ships’, *Sea Papers*, March 2 2021 <https://sea.example/1>.",
+    "Kim Tong-hyung, ‘Seventeen empty harbours in Aomori’, *Harbour Times*, May 15 2023 <https://harbour.example/2>.",
+    "Ishimori Kana, ‘A third of crews are over sixty’, *Tidal Review*, June 4 2022 <https://tidal.example/3>.",
+)
+
+
+def found(sentence: str) -> list[Finding]:
+    """What is found where a sentence calls the second note."""
+    notes = "\n".join(f"[^{number}]: {note}" for number, note in enumerate(NOTES, 1))
+    text = (
+        f"PORTS AND SHIPS\n\nMarch 2024\n\nShips go slowly everywhere.[^1] {sentence}[^2] "
+        f"And the ports stay where they are.[^3]\n\nNotes\n\n{notes}\n"
+    )
+    reading = read_report(text, "report")
+    findings = list(check_body(reading, make_glossary([])))
+    assert all(text[slice(*finding.span)] == finding.printed for finding in findings)
+    return [finding for finding in findings if finding.place == (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        ("Laura Pettifer found the quays empty.", "Laura Pettifer"),
+        ("In the spring Laura Pettifer walked along the quays.", "Laura Pettifer"),
+        ("Nobody lands there, as Ishimori Kana has shown.", "Ishimori Kana"),
+        ("Ishimori Kana’s account of the quays is the best.", "Ishimori Kana"),
+        ("According to Laura Pettifer, the quays are empty.", "Laura Pettifer"),
+        ("The quays are empty, Ishimori Kana reports.", "Ishimori Kana"),
+        ("Ishimori Kana, who grew up there, once counted the boats.", "Ishimori Kana"),
+        ("The best description is that given by Laura Pettifer.", "Laura Pettifer"),
+        ("Pettifer also noted that the quays are empty.", "Pettifer"),
+        ("An article in the Tidal Review describes the quays.", "Tidal Review"),
+        ("The Tidal Review reported that the quays are empty.", "Tidal Review"),
+        ("In the Tidal Review, it was put more bluntly.", "Tidal Review"),
+        ("The Tidal Review’s report has the details.", "Tidal Review"),
+        ("Somebody counted them for the Sea Papers.", "Sea Papers"),
+        ("There are nineteen empty harbours.", "nineteen"),
+        ("Some say that 18 harbours have no boats left.", "18"),
+        ("In Akita the harbours are empty.", "Akita"),
+    ],
+)
+def test_what_the_note_gives_otherwise_is_told(sentence, printed):
+    assert [finding.printed for finding in found(sentence)] == [printed]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kim Tong-hyung found the quays empty.",
+        "Unlike Laura Pettifer, he found the quays empty.",
+        "Kim Tong-hyung agrees with Laura Pettifer about the quays.",
+        "This goes further than Ishimori Kana’s account.",
+        "The answer to Laura Pettifer came two years later.",
+        "Laura Pettifer and Kim Tong-hyung both went there.",
+        "The Harbour Times reported that the quays are empty.",
+        "Unlike the Tidal Review, the Harbour Times went there.",
+        "There are seventeen empty harbours.",
+        "Seventeen empty harbours stand beside nineteen that live.",
+        "Some twenty harbours are empty.",
+        "The harbours of Aomori are empty, those of Akita are not.",
+        "Nineteen boats are left.",
+        "In Akita nothing of the sort has happened.",
+        "The quays of Hirosaki are far from the sea.",
+    ],
+)
+def test_what_the_note_bears_out_is_not_told(sentence):
+    assert found(sentence) == []

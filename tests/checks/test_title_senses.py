@@ -1,0 +1,90 @@
+"""Qualifiers of a title that its English drops or adds, and places that it leaves out."""
+
+import pytest
+from tests.checks.reports import found_by, titled
+
+from srcxlate.checks.omissions import check_omissions
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "told"),
+    [
+        ("工場閉鎖か", "Factory to close", "that something is only possible"),
+        ("수출 줄어들 듯", "Exports fall", "that something is only possible"),
+        ("집값 오를까", "House prices rise", "that something is only possible"),
+        ("项目或于明年停工", "Project stops next year", "that something is only possible"),
+        ("多家银行或被合并", "Several banks merge", "that something is only possible"),
+        ("恐将引发裁员", "Layoffs", "that something is only possible"),
+        ("景気後退の見通し", "Recession", "that it is only forecast"),
+        ("금리 인하 전망", "Interest rates cut", "that it is only forecast"),
+        ("高齢者の買い物難民", "Shopping without shops", "that it is about the elderly"),
+        ("无人驾驶公交上路", "Buses hit the road", "that it is run without people"),
+        ("자원봉사자의 겨울", "A winter", "that someone gives time unpaid"),
+        ("緊急融資制度", "A loan scheme", "that it is an emergency"),
+        ("불법 주차 단속", "Parking checks", "that it is against the law"),
+        ("元首相の回顧録", "Memoirs of a prime minister", "that someone no longer is in office"),
+        ("无偿献血的背后", "Behind blood collection", "that it costs nothing"),
+        ("마지막 등대지기", "The lighthouse keeper", "that it is the last"),
+        ("부산 택시 요금 인상", "Taxi fares rise", "the place (Busan)"),
+        ("熊本の酪農、岐路に", "Dairy farming at a crossroads", "the place (Kumamoto)"),
+        ("四川茶农的选择", "The choice of tea growers", "the place (Sichuan)"),
+        ("경기도 버스 파업", "Bus drivers strike", "the place (Gyeonggi)"),
+        ("屏東養殖業的困境", "Fish farming in difficulty", "the place (Pingtung)"),
+    ],
+)
+def test_what_is_dropped_is_told(original, english, told):
+    findings = found_by(check_omissions, titled(original, english))
+    assert [f.message for f in findings] == [f"The English drops {told}, which the original has."]
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "printed"),
+    [
+        ("漁村の食堂", "Secret eatery of a fishing village", "Secret"),
+        ("학교 급식 노동자", "Elderly school-lunch workers", "Elderly"),
+        ("港の倉庫群", "Illegal warehouses of the port", "Illegal"),
+        ("시장 상인들의 하루", "A day of young market traders", "young"),
+        ("茶农的一天", "A day of women tea growers", "women"),
+        ("港町の写真館", "Former photo studio of a port town", "Former"),
+        ("橋の点検", "Emergency bridge inspection", "Emergency"),
+        ("마을 도서관", "Temporary village library", "Temporary"),
+        ("社区菜园", "Immigrants’ community garden", "Immigrants"),
+        ("港口罢工", "Deadly port strike", "Deadly"),
+    ],
+)
+def test_what_is_added_is_told(original, english, printed):
+    assert [f.printed for f in found_by(check_omissions, titled(original, english))] == [printed]
+
+
+@pytest.mark.parametrize(
+    ("original", "english"),
+    [
+        ("静かな港町", "A quiet port town"),
+        ("どう生きるか", "How to live"),
+        ("なぜ若者は去るのか", "Why young people leave"),
+        ("誰のための改革か", "Reform for whom?"),
+        ("집값 어디까지 오를까", "How far will house prices rise?"),
+        ("언제까지 기다릴까", "How long to wait"),
+        ("地図で見る都市", "The city as seen in a map"),
+        ("或许是最后的机会", "Perhaps the last chance"),
+        ("汽车或火车", "By car or by train"),
+        ("预计明年完工", "Completion expected next year"),
+        ("人口減の予測", "Population forecast to shrink"),
+        ("若い漁師たち", "Young fishermen"),
+        ("長者食堂開張", "Elderly canteen opens"),
+        ("离退休教师的课堂", "Classes by former teachers"),
+        ("예산 없어 중단", "Halted for want of funds"),
+        ("人手足りず休館", "Museum closes for lack of staff"),
+        ("길 잃은 개혁", "Reform that lost its way"),
+        ("没有围墙的校园", "A campus open to all"),
+        ("不眠の街", "The city that never sleeps"),
+        ("外国人 노동자의 밥상", "The table of migrant workers"),
+        ("核心技术的突破", "Breakthrough in core technology"),
+        ("새 학기 풍경", "Scenes of a new term"),
+        ("上海的弄堂", "Shanghai lanes"),
+        ("福岡県の条例", "The prefecture’s ordinance"),
+        ("서울시 청년수당", "Youth allowance"),
+    ],
+)
+def test_free_renderings_are_not_told(original, english):
+    assert found_by(check_omissions, titled(original, english)) == []
