@@ -278,6 +278,22 @@ class TestDrafts:
         assert listing.counts() == {"drafted": 1201}
         assert len(listing.segments(one.job.segments[0] for one in made)) == 1201
 
+    def test_a_draft_with_other_numbers_is_told(self, desk):
+        from srcxlate.desk import listing, queue
+
+        queue.sync([source("a", "受注3割減"), source("b", "受注4割減")], "Kim")
+        texts = {text.text: text.segment for text in queue.draftable()}
+        queue.keep_drafts(
+            [
+                signed("受注3割減", texts["受注3割減"], english="Orders down 30 percent"),
+                signed("受注4割減", texts["受注4割減"], english="Orders down a third"),
+            ]
+        )
+        assert [(s.source, listing.risks(s)) for s in listing.listing()] == [
+            ("b", ["The English has a third, where the original has 40 percent (4割)."]),
+            ("a", []),
+        ]
+
     def test_risks_are_told_in_words_and_come_first(self, desk):
         from srcxlate.desk import listing, queue
 

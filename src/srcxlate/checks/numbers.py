@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from typing import cast
 
 from srcxlate.checks import Finding, Severity
 from srcxlate.checks.rendered import Rendered, rendered_titles
 from srcxlate.glossary import Glossary
-from srcxlate.layout import Span
+from srcxlate.languages import Language
+from srcxlate.layout import Span, join
 from srcxlate.quantities import Quantity, find, find_english
 from srcxlate.quantities.figures import MONTHS
 from srcxlate.quantities.numerals import numerals
@@ -79,6 +81,19 @@ def check_numbers(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
                 "number", severity, title.place, title.english[slice(*shown)], title.span(*shown), message,
                 original=title.original, at_issue=at_issue,
             )  # fmt: skip
+
+
+_NO_NOTE = (0, 0)
+"""Where a text stands that no note prints."""
+
+
+def numbers_apart(original: str, english: str, language: str) -> list[str]:
+    """What the quantities of a text and of its English do not agree in, a sentence each; none if they agree.
+
+    :param language: the text's: ``ja``, ``ko``, ``zh`` or ``und``.
+    """
+    title = Rendered(_NO_NOTE, join("", ()), original, None, cast("Language", language), english, 0)
+    return [message for severity, _, _, message in _read(title) if severity != "info"]
 
 
 def _read(title: Rendered) -> list[_Told]:

@@ -15,7 +15,7 @@ from srcxlate.basis import Basis
 from srcxlate.desk import models
 from srcxlate.desk.models import PERSON_S, Draft, EngineChoice, Revision, Segment, Status
 from srcxlate.desk.moves import BATCH, FIELDS, add, digest, move, note, save
-from srcxlate.drafts import SignedDraft, Text
+from srcxlate.drafts import MEMORY, SignedDraft, Text
 from srcxlate.engines.choose import route_name
 from srcxlate.memory import Approved
 from srcxlate.sources import Source, container_keys
@@ -251,13 +251,21 @@ def keep_drafts(made: Sequence[SignedDraft]) -> int:
             model_digest=one.identity.digest,
             options=one.identity.options,
             terms=list(one.terms),
-            flags=list(one.flags),
+            flags=[*one.flags, *_wrong_numbers(one)],
         )
         for one in made
     ]
     Draft.objects.bulk_create(rows, ignore_conflicts=True, batch_size=BATCH)
     drafts = known_drafts(one.job.key for one in made)
     return attach((drafts[one.job.key], one.job.segments) for one in made)
+
+
+def _wrong_numbers(one: SignedDraft) -> list[str]:
+    """What a draft's numbers say otherwise than its original's, in words; an approved text is let be."""
+    from srcxlate.checks.numbers import numbers_apart  # its word lists are for those who draft alone
+
+    request = one.job.request
+    return [] if one.identity.engine == MEMORY else numbers_apart(request.text, one.text, request.language)
 
 
 @transaction.atomic
