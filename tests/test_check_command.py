@@ -45,7 +45,7 @@ class TestAdd:
     @pytest.mark.parametrize(
         ("words", "stdin", "told"),
         [
-            (["nobody", "-"], TEXT, "no work is called 'nobody'"),
+            (["nobody", "-"], TEXT, "no source is called 'nobody'"),
             ([MORI, "-"], "", "stdin: is empty"),
             ([MORI, "-"], "Hello.", "stdin: holds no Japanese, Korean or Chinese"),
             ([MORI, "nowhere.txt"], None, "nowhere.txt: no such file or folder"),
@@ -95,6 +95,28 @@ class TestCheck:
         rows = desk("check", "docks.md", "--since", "before.md", "--json").json
         assert [row["news"] for row in rows["findings"]] == ["new"]
         assert [row["printed"] for row in rows["gone"]] == ["5 May 2023"]
+
+    def test_only_what_is_new_is_shown_against_an_earlier_version(self, desk):
+        (desk.folder / "before.md").write_text(DATED, encoding="utf-8")
+        done = desk("check", "docks.md", "--since", "before.md")
+        assert "3 May 2023" not in done.out
+        assert "1 findings are as they were in before.md; --all shows them" in done.err
+        assert "3 May 2023" in desk("check", "docks.md", "--since", "before.md", "--all").out
+
+    def test_a_list_is_narrowed_and_the_exit_status_is_not(self, desk):
+        for words in (["--kind", "name"], ["--kind", "url", "--kind", "number"]):
+            done = desk("check", "docks.md", "--json", *words)
+            assert (done.status, done.json["findings"]) == (1, [])
+        done = desk("check", "docks.md", "--json", "--kind", "date-url", "--least", "error")
+        assert len(done.json["findings"]) == 1
+        done = desk("check", "docks.md", "--kind", "dates")
+        assert (done.status, len(done.lines)) == (2, 1)
+        assert "no kind of finding is called 'dates'" in done.err
+
+    def test_no_folder_is_made_for_a_file(self, desk):
+        done = desk("check", "docks.md", "--write", "nowhere/list.md")
+        assert (done.status, len(done.lines)) == (2, 1)
+        assert not (desk.folder / "nowhere").exists()
 
     def test_a_list_is_written_into_files(self, desk):
         written = ["--write", "list.json", "--write", "list.md", "--write", "list.docx"]

@@ -48,8 +48,8 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     "body-note": (check_body,),
 }
 """The checks that find each kind."""
-Half = Literal["even", "odd", "a", "b", "c", "d"]
-"""The notes of the real report with even and with odd numbers, and the two reports with planted mistakes."""
+Half = Literal["even", "odd", "a", "b", "c", "d", "e-odd", "e-even"]
+"""The notes of the real report with even and with odd numbers, and the reports with planted mistakes."""
 _SERIOUS = ("error", "warning")
 
 
@@ -104,10 +104,12 @@ def truth(half: Half) -> Truth:
         entries = tuple(Entry(r["note"], r["kind"], r["severity"], r["why"], r["doubtful"]) for r in rows)
         return Truth(reading, entries, notes, frozenset())
     told: Mapping[str, Any] = yaml.safe_load((DATA / "planted" / f"{half}.truth.yaml").read_text("utf-8"))
-    reading = open_report(DATA / "planted" / f"{half}.txt")
+    report, _, parity = half.partition("-")
+    reading = open_report(DATA / "planted" / f"{report}.txt")
     entries = tuple(Entry(m["note"], m["kind"], m["severity"], m["why"]) for m in told["mistakes"])
-    every = frozenset(note.number for note in reading.notes.notes)
-    return Truth(reading, entries, every, frozenset(told["clean"]))
+    numbers = {note.number for note in reading.notes.notes}
+    notes = frozenset(number for number in numbers if not parity or number % 2 == (parity == "odd"))
+    return Truth(reading, entries, notes, frozenset(told["clean"]))
 
 
 @cache

@@ -6,7 +6,6 @@ import pytest
 from tests.checks.reports import found_by, titled
 
 from srcxlate.checks import bodies_checked
-from srcxlate.checks.bodies import TABLES as BODIES
 from srcxlate.checks.bodies import lines_of
 from srcxlate.checks.names_checked import check_names
 from srcxlate.checks.omissions import check_omissions
@@ -71,6 +70,14 @@ def test_another_country_than_a_letter_s_is_told(original, english, printed):
         ("関西電力の値上げ", "Tohoku Electric raises prices", "Tohoku Electric"),
         ("海自の演習", "ASDF exercise", "ASDF"),
         ("朝日新聞の社説", "Editorial of the Yomiuri Shimbun", "Yomiuri Shimbun"),
+        ("식약처, 김치 검사", "Environment ministry tests kimchi", "Environment ministry"),
+        ("气象局发布预警", "State Administration for Market Regulation issues warning",
+         "State Administration for Market Regulation"),
+        ("松竹、映画館を改装", "Toho refits cinema", "Toho"),
+        ("テレ朝の新番組", "New programme at TV Tokyo", "TV Tokyo"),
+        ("연세대 등록금 동결", "Korea University freezes tuition", "Korea University"),
+        ("清华教授的讲座", "Lecture by a Fudan professor", "Fudan"),
+        ("ローソン、値上げ", "FamilyMart raises prices", "FamilyMart"),
         ("知事、提言へ", "Mayor to make proposal", "Mayor"),
     ],
 )
@@ -90,6 +97,9 @@ def test_another_body_is_told(original, english, printed):
         ("경기 침체의 그늘", "In the shadow of recession"),
         ("지구 기후 회의", "Global climate meeting"),
         ("米の味わい", "The taste of rice"),
+        ("市场监管总局约谈平台", "Market regulator summons platforms"),
+        ("两岸学者座谈", "Scholars from both sides of the Taiwan Strait meet"),
+        ("日韓の学生交流", "Student exchange between Japan and South Korea"),
         ("神奈川県横浜市の港", "The port of Yokohama"),
         ("愛知の自動車産業", "The car industry around Nagoya"),
         ("산시성 탄광 폐쇄", "Coal mine closed in Shaanxi"),
@@ -121,7 +131,7 @@ def test_tokyo_is_not_kyoto():
     assert {place.name for place in named("東京都の税制", "ja")} == {"Tokyo"}
 
 
-@pytest.mark.parametrize("table", BODIES)
+@pytest.mark.parametrize("table", bodies_checked.ALL)
 def test_the_name_of_a_body_is_one_of_its_names(table):
     for line in lines_of(table):
         name = bodies_checked.shown(line.partition(" ")[0])

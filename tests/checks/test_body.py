@@ -39,6 +39,10 @@ def found(sentence: str, note: str = NOTE) -> list[Finding]:
         ("The Harbour Times covered both ports in July 2022.", "July 2022", "error"),
         ("Both are in a small study published in 2019 by the Harbour Times.", "published in 2019", "error"),
         ("The Harbour Times had a report of 2019 on them.", "report of 2019", "warning"),
+        ("What became of them Kim Tong-hyung found in 2019.", "Kim Tong-hyung found in 2019", "warning"),
+        ("In 2019 Kim Tong-hyung wrote of them.", "In 2019 Kim Tong-hyung wrote", "warning"),
+        ("Kim Tong-hyung found in 2023 what had happened in 2019.", None, None),
+        ("Readers of Sea Papers were told of two ports.", "Sea Papers", "error"),
     ],
 )
 def test_what_the_note_does_not_bear_out_is_told(sentence, printed, severity):

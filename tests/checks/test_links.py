@@ -29,6 +29,9 @@ LEAD = "Ann Lee, “A Long Day at Sea”, Port Weekly, May 2, 2023, "
         "<<https://www.port>>",
         "<.",
         "[https://port.example/a](https://port.example/b)",
+        "https://port.example/https://port.example/a",
+        "https://www.port.example/www.port.example/a/b",
+        "https://port.example/a/b</a>",
     ],
 )
 def test_a_broken_address(address: str) -> None:
@@ -46,6 +49,8 @@ def test_a_broken_address(address: str) -> None:
         r"[https://port.example/\$FILE/a.pdf](https://port.example/$FILE/a.pdf)",
         "https://web.archive.org/web/20240103110245/https://port.example/a",
         "https://port.example/login?next=https://port.example/a",
+        "https://archive.example/2020/https://port.example/a",
+        "https://port.example/people/port.example-staff",
         "https://port.example/%E7%95%AA%E5%8F%B7",
         "https://port.example/港湾/統計",
         "https://port.example/a, https://sea.example/b",

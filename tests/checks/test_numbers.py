@@ -84,6 +84,8 @@ def test_reads_any_text(original: str, english: str) -> None:
         ("200억 달러 투자", "A 20-billion-dollar investment"),
         ("12%減税へ", "A 12-percent tax cut"),
         ("3人に1人が高齢者", "One in three people is elderly"),
+        ("10곳 중 7곳 미흡", "Seven of ten fall short"),
+        ("10곳 중 7곳 미흡", "Seven of the ten ports fall short"),
         ("5社に1社が赤字", "One company in five loses money"),
         ("열에 아홉은 비정규직", "Nine out of ten are irregular workers"),
         ("청년 3명 중 1명 실업", "A third of young people out of work"),

@@ -127,6 +127,14 @@ def test_of_several_works_the_one_that_has_the_words_is_taken():
     assert finding.message.endswith("Its note cites other works as well, such as 造船の危機.")
 
 
+def test_nothing_is_faithful_to_a_sentence_without_english(reading):
+    bare = Passage("ja", tuple(Original(sentence.text) for sentence in TEXT.sentences))
+    found = quoted(reading, {MORI: bare})[1]
+    assert found.verdict == "not-found"
+    assert found.compared
+    assert "has no English yet" in found.compared.message
+
+
 def test_rows_have_the_spans_of_both_sides(reading):
     listing = listing_of(check_report(reading, (), {MORI: TEXT}, GLOSSARY), {})
     (row, *_) = listing_rows(listing, GLOSSARY)["quotes"]

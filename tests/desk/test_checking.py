@@ -99,7 +99,7 @@ def test_what_was_said_is_taken_back_and_kept(works, reading):
     checking.reopen([key], "Kim")
     assert kinds(examine(works, reading))[0] == ("date-url", "error", False)
     assert [(row.state, row.who) for row in checking.said()] == [("dismissed", "Ann"), ("reopened", "Kim")]
-    with pytest.raises(Fault, match="no judgement has the key"):
+    with pytest.raises(Fault, match="no judgement that holds has the key"):
         checking.reopen([key], "Kim")
 
 

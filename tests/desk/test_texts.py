@@ -72,7 +72,7 @@ def test_a_second_text_goes_behind_the_first(works):
 
 
 def test_an_unknown_work_is_refused(works):
-    with pytest.raises(Fault, match="no work is called 'nobody'"):
+    with pytest.raises(Fault, match="no source is called 'nobody'"):
         add(works, "nobody", TEXT)
     assert read_texts(works.texts) == {}
 

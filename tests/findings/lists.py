@@ -207,6 +207,7 @@ HOSTILE = (
     "the sign #",
     "x" * 500,
     "造船の危機" * 60,
+    "@0#0",
 )
 """What a report may hold to harm a terminal, a page or a file."""
 

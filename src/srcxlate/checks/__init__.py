@@ -5,10 +5,11 @@ function of its own, in a module of its own; none of them changes anything, load
 network. The editor who reads a finding reads no Japanese, Korean or Chinese: it carries its proof.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, get_args
 
 from srcxlate.glossary import Glossary
 from srcxlate.layout import Span
@@ -27,9 +28,14 @@ Kind = Literal[
     "body-note",
     "quotation",
 ]
+KINDS: tuple[str, ...] = get_args(Kind)
 Severity = Literal["error", "warning", "info"]
 Place = tuple[int, int]
 """A note, as (series, number)."""
+
+
+_NUMBERS = re.compile(r"\bnotes? \d+(?:\.\d+)?(?:(?:,| and) \d+(?:\.\d+)?)*")
+"""How a message names other notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class Finding:
     @property
     def key(self) -> str:
         """16 hex digits of SHA-256 over the kind and both wordings: a dismissal outlives renumbering."""
-        compared = self.message if self.others else ""
+        compared = _NUMBERS.sub("", self.message) if self.others else ""
         part = self.original[slice(*self.at_issue)] if self.original and self.at_issue else ""
         parts = "\x00".join((self.kind, self.printed, self.original or "", part, compared))
         return sha256(parts.encode()).hexdigest()[:16]

@@ -84,15 +84,18 @@ def _sorted(name: str) -> str:
 
 # -- grammar -----------------------------------------------------------------------------------------
 
-_SAYS = (
+SAYS = (
     r"(?:saw|found|finds?|wrote|writes?|asked|asks?|said|says?|told|tells?|gave|gives|thought|thinks?|put"
     r"|puts|set|sets|held"
     r"|holds|made|makes|took|takes|went|came|heard|met|spoke|saw|sees|drew|draws|began|begins|showed|shows"
     r"|knew|knows"
+    r"|was (?:there|present|among|in|at|on)|were (?:there|present)|sat|ate|slept|paid|stayed|followed|"
+    r"travel\w+|toured"
     r"|bought|rode|shown|written|given|drawn|seen|read|reads|spent|stood|kept|keeps|[a-z]{2,}(?:ed|izes|ises"
     r"|ates|ains|ues|ests|orts|erts|otes|ers|rns|nds|bes"
     r"|ibes|sses|ects|aims|als|kes|rms|udes|ims|ows|nts|cts|ms))"
 )
+"""What a sentence lets the author of a source do."""
 _AUX = (
     r"(?:(?:has|have|had|would|does|did|also|once|later|then|too|in turn|for (?:his|her) part,?|[a-z]+ly),? )"
     r"{0,2}"
@@ -131,13 +134,17 @@ def _patterns(name: str, *, outlet: bool) -> tuple[re.Pattern[str], ...]:
     """The ways to say that someone wrote, or something carried, what a sentence tells."""
     who = rf"(?P<name>{re.escape(name)})"
     said = (
-        rf"(?<![\w’'-]){who}{_BETWEEN},? {_AUX}{_SAYS}\b",
+        rf"(?<![\w’'-]){who}{_BETWEEN},? {_AUX}{SAYS}\b",
         rf"(?<![\w’'-]){who}[’']s? (?:[\w’-]+ ){{0,4}}?{_WORKS}\b",
         rf"\b(?i:according to|in the words of|as told (?:to|by)|per) (?:the )?{who}(?!\w)",
-        rf"\b(?:{_SAYS}|{_WORKS}) (?:[\w-]+ ){{0,3}}?by (?:the )?{who}(?!\w)",
+        rf"\b(?:{SAYS}|{_WORKS}) (?:[\w-]+ ){{0,3}}?by (?:the )?{who}(?!\w)",
     )
     carried = (
-        rf"\b(?:{_SAYS}|{_WORKS})\b[^.;:]{{0,60}}? (?:in|for|to) (?:the )?{who}(?!\w)",
+        rf"\b(?:{SAYS}|{_WORKS})\b[^.;:]{{0,60}}? (?:in|for|to|on) (?:the )?{who}(?!\w)",
+        rf"\b(?:[Rr]eaders?|subscribers?|pages?|columns?|reporters?|correspondents?|editors?|editorials?|website|issues?"
+        rf"|audience|viewers?|listeners?) (?:of|at|for|in) (?:the )?{who}(?!\w)",
+        rf"(?<![\w’'-]){who}[’']s? (?:\w+ )?(?:readers?|reporters?|correspondents?|editors?|editorials?|"
+        rf"website)\b",
         rf"\A(?:\W*)(?:(?:As|And|But|Yet|Or) )?(?:[Ii]n|[Ff]or) (?:the )?{who}"
         r"(?: (?:of|for|in) [A-Z\d]\w*)*,",
         rf"[,(] (?:in|for) (?:the )?{who}(?!\w)",

@@ -10,6 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from srcxlate.checks.agencies import (
+    AGENCIES,
+    BROADCASTERS,
+    CARRIERS,
+    HOUSES,
+    SHOPS,
+    STUDIOS,
+    UNIVERSITIES,
+    one_class,
+)
 from srcxlate.checks.bodies import COURTS, MINISTRIES, OFFICES, TABLES, lines_of
 from srcxlate.layout import Span
 
@@ -38,13 +48,19 @@ class Swapped:
 
 _GOES_ON = re.compile(r"(?: [A-Z][\w&]+)*(?: (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?")
 """The rest of a name: People’s Bank, of China."""
-_IN_WORDS = frozenset((MINISTRIES, OFFICES, COURTS))
+_GOVERNMENT = one_class(MINISTRIES, OFFICES, AGENCIES)
+ALL = (
+    _GOVERNMENT, *(table for table in TABLES if table not in (MINISTRIES, OFFICES)),
+    STUDIOS, BROADCASTERS, UNIVERSITIES, SHOPS, CARRIERS, HOUSES,
+)  # fmt: skip
+"""Every table: within one, a body may be mistaken for another."""
+_IN_WORDS = frozenset((_GOVERNMENT, COURTS))
 """The tables whose English has common words: a lone one is no name."""
 
 
 def swapped(original: str, english: str) -> Iterator[Swapped]:
     """The bodies of an English text that stand for others of their class in the original."""
-    for table in TABLES:
+    for table in ALL:
         bodies = _bodies(table)
         named = _longest([(body, m.span()) for body in bodies for m in body.named.finditer(original)])
         if not named:
@@ -67,7 +83,7 @@ def borne_out(original: str, english: str) -> tuple[Span, ...]:
     """Where English names well-known bodies that the original names too, with what goes on as their name."""
     return tuple(
         (match.start(), _GOES_ON.match(english, match.end()).end())  # type: ignore[union-attr]
-        for table in TABLES
+        for table in ALL
         for body in _bodies(table)
         if body.hinted.search(original)
         for match in body.english.finditer(english)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from srcxlate.checks import Finding, Place, names, retold
-from srcxlate.checks.attribution import Ascribed, Sources, another_author, another_outlet, sources_of
+from srcxlate.checks.attribution import SAYS, Ascribed, Sources, another_author, another_outlet, sources_of
 from srcxlate.checks.statements import BODY, Statement, in_body, in_notes, telling
 from srcxlate.checks.units import Unit, units_of
 from srcxlate.dates import Date, find_dates
@@ -201,6 +201,35 @@ def _speaker(statement: Statement) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def _reckoned(statement: Statement) -> Iterator[Finding]:
+    """A body is said to have found or counted what another body's own publication tells."""
+    unit = statement.units[0]
+    if len(statement.units) != 1 or statement.names_source or unit.author is None:
+        return
+    if not is_latin(unit.author.text) or not _ORGAN.search(unit.author.text):
+        return
+    for match in _RECKONER.finditer(statement.clause):
+        words = telling(match["name"])
+        if _ORGAN.search(match["name"]) and words and not any(word in unit.text.casefold() for word in words):
+            start, end = (statement.start + at for at in match.span("name"))
+            says = f"ascribes this to {match['name']}; the note names {unit.author.text}"
+            yield _finding(statement, "warning", (start, end), says)
+            return
+
+
+_ORGAN = re.compile(
+    rf"{BODY.pattern}|\b(?:Alliance|Federation|Network|Coalition|Union|Trust|Fund|Forum|League|Society|"
+    rf"Observatory)\b", re.I
+)
+_RECKONER = re.compile(
+    rf"(?:\A|\bthe |The |, )(?P<name>{_NAME}),? (?:has |had |then |also |once )?(?:put|puts|found|finds|"
+    rf"counted|counts"
+    r"|estimated|estimates|calculated|calculates|reckoned|reckons|surveyed|concluded|concludes|ranked|ranks|showed|shows"
+    r"|measured|projected|forecast|gave|gives|listed|lists|set|sets|asked|asks|told|tells)\b"
+)
+"""A body as the one that reckons."""
+
+
 def _announced(statement: Statement) -> Iterator[Finding]:
     """What a source announces as still to come is told of a year before it."""
     if len(statement.units) != 1 or len(statement.dates) != 1 or statement.units[0].title is None:
@@ -228,11 +257,30 @@ def _published(statement: Statement) -> Iterator[Finding]:
         if not any(_agree(said.edtf, printed.edtf) for printed in statement.dates):
             yield _dated(statement, "error", said)
         return
-    work = _DATED_WORK.search(statement.clause)
+    work = _DATED_WORK.search(statement.clause) or _found_in(statement)
     year = work[work.lastgroup or 0] if work else ""
     if work and not statement.said and all(printed.edtf[:4] != year for printed in statement.dates):
         span = statement.start + work.start(), statement.start + work.end()
-        yield _dated(statement, "error" if work["in"] else "warning", Date(year, *span, False))
+        yield _dated(statement, "error" if work.lastgroup == "in" else "warning", Date(year, *span, False))
+
+
+def _found_in(statement: Statement) -> re.Match[str] | None:
+    """The year in which an author is said to have written: ``Deng found in 2019``, ``In 2019 Deng wrote``."""
+    names = {
+        re.escape(word)
+        for unit in statement.units if unit.author and is_latin(unit.author.text)
+        for word in re.findall(r"[^\W\d_][\w’'-]+", unit.author.text)
+    }  # fmt: skip
+    if not names or len(statement.dates) < len(statement.units):
+        return None
+    who = rf"(?:{'|'.join(sorted(names))})(?: [A-Z][\w’'-]+)?"
+    year = r"(?:19|20)\d\d(?![\d–-])"
+    return re.search(
+        rf"\b{who},? (?:[a-z]+ly )?{SAYS} in (?P<said>{year})|"
+        rf"\bIn (?P<led>{year}),? {who},? (?:[a-z]+ly )?{SAYS}\b"
+        rf"|\b{who},? in (?P<put>{year}),? (?:[a-z]+ly )?{SAYS}\b",
+        statement.clause,
+    )
 
 
 def _other_year(statement: Statement) -> Iterator[Finding]:
@@ -281,7 +329,7 @@ def _last_year(statement: Statement, written: datetime.date) -> Iterator[Finding
         yield _dated(statement, "warning", Date(str(written.year - 1), at, at + len(found.group()), False))
 
 
-_RULES = (_ascribed, _speaker, _published, _other_year, _after_its_source, _that_year, _announced)
+_RULES = (_ascribed, _speaker, _published, _other_year, _after_its_source, _that_year, _announced, _reckoned)
 """In the order in which they are asked: the first that finds something is told."""
 
 

@@ -126,6 +126,10 @@ def _alike(first: str, second: str) -> bool:
 
 def _schemes(text: str) -> Iterator[_Fault]:
     """Addresses that begin in a broken way, or twice."""
+    for tagged in _TAGGED.finditer(text):
+        yield *tagged.span(), "error", "The signs < and > cannot stand in the address."
+    for twice in _BARE_TWICE.finditer(text):
+        yield *twice.span(), "error", "The host stands in the address twice."
     for match in _SCHEME.finditer(text):
         end = max(match.end(), _RUN.match(text, match.end()).end())  # type: ignore[union-attr]
         if not _SOUND.fullmatch(match[0]):
@@ -149,6 +153,13 @@ def _schemes(text: str) -> Iterator[_Fault]:
             )
             if inside and before not in ("/", "=", ":", "|", "?", "&"):
                 yield match.start(), end, "error", "A second address is stuck to the one before it."
+            elif inside and _has_host(inside[0], text[match.end() : end]):
+                yield (
+                    match.start() - len(inside[0]),
+                    end,
+                    "error",
+                    "The head of the address is printed twice.",
+                )
             elif inside and _SOUND.fullmatch(inside[0]):
                 yield (
                     match.start() - len(inside[0]),
@@ -156,6 +167,23 @@ def _schemes(text: str) -> Iterator[_Fault]:
                     "error",
                     "The address begins with its scheme twice.",
                 )
+
+
+_BARE_TWICE = re.compile(
+    r"https?://(?P<host>(?:[\w-]+\.)+[a-z]{2,})/(?:[\w./~-]*/)?(?P=host)(?=/)[^\s<>]*", re.I
+)
+"""An address with its host once more in its path: an archive's copies of itself are none that one cites."""
+
+
+_TAGGED = re.compile(r"https?://[^\s<>]+(?:</?(?!https?:|www\.)[a-z][^\s<>]*>?|"
+r">(?=[\w/])(?!https?:)[^\s<>]+)", re.I)
+"""An address with a tag of HTML, or another sign in angle brackets, stuck to it."""
+
+
+def _has_host(before: str, after: str) -> bool:
+    """Whether an address stands in the path of another one of the same host, and is no part of a query."""
+    outer, inner = parts_of(before), parts_of("https://" + after)
+    return "?" not in before and bool(outer.hostname) and outer.hostname == inner.hostname
 
 
 def _glued(text: str, addresses: Sequence[Address]) -> Iterator[_Fault]:

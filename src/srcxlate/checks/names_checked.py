@@ -220,6 +220,21 @@ def _other_ministry(title: Rendered, hits: Sequence[Hit]) -> Span | None:
     return None
 
 
+_ALSO = {
+    "taiwan strait": "[両两兩]岸|海[峡峽]|해협|양안|台海|臺海", "korean peninsula": "半島|半岛|반도|"
+    "南北|남북|朝鮮|朝鲜",
+    "east china sea": "東シナ海|[东東]海|동중국해|尖閣|[钓釣][鱼魚]", "south china sea": "南シナ海|南海|"
+    "남중국해|남해",
+    "sea of japan": "日本海|東海|동해", "yellow sea": "黄海|서해|황해|西海", "senkaku islands": "尖閣|"
+    "[钓釣][鱼魚]|센카쿠",
+    "diaoyu islands": "尖閣|[钓釣][鱼魚]|댜오위", "dokdo": "独島|竹島|독도|獨島", "takeshima": "独島|"
+    "竹島|독도|다케시마",
+    "38th parallel": "38度線|三八線|38선|삼팔선|三八线", "demilitarized zone": "非武装|비무장|휴전선|"
+    "非军事|DMZ",
+}  # fmt: skip
+"""What else originals have for places of the glossary."""
+
+
 def _added_names(title: Rendered, glossary: Glossary, known: Mapping[str, set[str]]) -> Iterator[Finding]:
     """Names of the glossary in the English for which the original has nothing at all."""
     if title.language == "und":
@@ -231,6 +246,8 @@ def _added_names(title: Rendered, glossary: Glossary, known: Mapping[str, set[st
         if _GENERAL.fullmatch(key) or key_words(key) & named:
             continue
         if any(a < span[1] and span[0] < b for a, b in borne_out(title.original, title.english)):
+            continue
+        if key in _ALSO and re.search(_ALSO[key], title.original):
             continue
         if not any(form in title.original for form in forms):
             name = title.english[slice(*span)]

@@ -70,16 +70,17 @@ _LEANING = MappingProxyType({
     "ja": (
         r"不|無|未|非|否|拒|避|禁|難|困|にく[いか]|欠|足り|しか|とどま|控え|慎|防|止|やめ|失|少な|乏し"
         r"|限[らっ]|満た|反対|反し|外"
+        r"|ゼロ|零|空|免|脱|廃|断|絶|タダ|離れ|なし|乾|枯|消え|去|欠"
         r"|なくな|なく|な(?:ければ|くては)|過ぎ|すぎ|だけ|のみ|な(?=[」』！。]|\Z)"
     ),
     "ko": (
         r"불가|불[법허확안공투분]|무[관효산]|미[흡달정비완]|비공|비[판합]|거부|거절|금지|반대|어렵|어려"
         r"|힘[들든]|피[하했]|막[았는아]"
         r"|부족|그[치쳤친]|중단|드[물문]|모르|모른|몰[라랐]|삼[가갔]|실패|뿐|밖에|못지|적지|부인|부정|반박"
-        r"|멈[추췄]"
+        r"|멈[추췄]|제로|공짜|무[료상인]|전무|텅|빈(?![가-힣]{2})|비어|사라|탈[가-힣]|폐지|면제|끊|끝|결석|소멸|외면|배제|제외"
     ),
     "zh": (
-        r"难|難|拒|避|禁|缺|否|反[对對]|停|免|少|失|[仅僅只才]|直到|除|不|[无無]|未|非|困|罕|低于|低於|[没沒]"
+        r"零|空|光|断|斷|绝|絕|脱|脫|离|離|废|廢|弃|棄|消|难|難|拒|避|禁|缺|否|反[对對]|停|免|少|失|[仅僅只才]|直到|除|不|[无無]|未|非|困|罕|低于|低於|[没沒]"
     ),
     "en": (
         r"\b(?:fail\w*|unable|lack\w*|little|few|hardly|scarcely|barely|rarely|seldom|refus\w+|refrain\w*"
@@ -98,7 +99,9 @@ _LEANING = MappingProxyType({
 })  # fmt: skip
 
 _IN_HEADLINES = re.compile(
-    r"\w{3,}less\b|[- ]free\b|\b(?:anti-?|dis\w|de-?nuclear|hard|difficult|struggl|uncertain|withh|zero"
+    r"\w{3,}less\b|[- ]free\b|\b(?:anti-?|dis(?:a|band|card|connect|continu|engag|hono|like|loy|miss|"
+    r"obey|order"
+    r"|own|pla?c|qualif|regard|repair|satisf|sent|solv|sua|trust|unit|us)\w*|de-?nuclear|hard|difficult|struggl|uncertain|withh|zero"
     r"|empty|vanish"
     r"|gone|remain|still|impass|freez|end(?:s|ed|ing)?\b|halt|drop|scrap|ban\b|bans\b|want\b(?! to)|wanting"
     r"|stall"
@@ -114,6 +117,36 @@ _IN_HEADLINES = re.compile(
     re.I,
 )
 """What else may put a negation in a headline's English, which is freer."""
+_NEGATIVE = tuple(
+    (re.compile(original), re.compile(rf"\b(?:{english})\w*|"
+    rf"\b(?:{once_more})\b", re.I), re.compile(rf"\b(?:{kept})", re.I))
+    for original, english, once_more, kept in (
+        (
+            "廃[止線校業棄炉]|[中停休]止|終[了わ結]|打ち切|撤[廃退去]|中断|閉[鎖店校]|やめ|폐[지쇄교기업]|중[단지]|종료|끝|멈|휴[업교]|철[회수거]"
+            "|그만|[废廢][止除弃棄]|停|[终終][止结結]|[结結]束|[关關][闭閉]|取消|撤",
+            "abolish|scrap|ceas|clos|terminat|discontinu|suspend|cancel|shelv|quit|withdr|halt|stop|drop",
+            "end(?:s|ed|ing)?|call(?:s|ed|ing)? off",
+            r"keep|kept|retain|continu|maintain|preserv|stay|stand|surviv|sav|spare|remain|go(?:es)? on|"
+            r"carr\w+ on|resum",
+        ),
+        ("禁[止じ]|금지|禁", "prohibit|forb[ai]d|barred", "ban(?:s|ned)?|bars?", "allow|permit|let|legal"),
+        ("減|削|縮|감[축소원]|삭감|줄[어이]|[减減]", "reduc|slash|slow|few|drop|shr[iu]nk", "cuts?|"
+        "cutting|less|below",
+         "keep|kept|maintain|hold|held|stay|spare|protect|intact|remain|rise|grow"),
+        ("反対|拒|반대|거[부절]|反[对對]", "oppos|reject|refus|den[iy]", "(?!)", "accept|agree|back|"
+        "support|approv|let"),
+        ("遅|延|先送り|지연|연기|미[루뤄]|推[迟遲]", "delay|postpon|slow|late", "put off", "time|"
+        "punctual|prompt|schedul|soon"),
+        ("不足|足り|欠|부족|모자라|缺", "lack|scarc|dearth|miss|short", "(?!)", "enough|suffic|ampl|plent"),
+        ("難し|困難|어려|힘들|难|難", "hard|difficult|struggl", "(?!)", "eas|simpl|possib"),
+        ("失|잃|실패|실직|[丢失]", "fail", "los(?:es?|t|ing)", "keep|kept|succe|surviv|retain"),
+        ("忘|잊", "forg[eo]t", "(?!)", "remember|recall"),
+        ("無[料償]|무[료상]|공짜|免[费費]", "free", "(?!)", "pay|cost|charg|fee"),
+        ("死|亡|사망|죽", "d(?:ea[dt]|ie|ying)", "(?!)", "alive|surviv|live"),
+    )
+)  # fmt: skip
+"""Words of originals that deny something by themselves; the English that renders just them and so no negation
+of them; and the English of what is so denied: not to end is to keep."""
 _IDIOM = {language: re.compile(pattern, re.I) for language, pattern in _IDIOMS.items()}
 _DENIAL = {language: re.compile(pattern, re.I) for language, pattern in _DENIED.items()}
 _LEANS = {language: re.compile(pattern, re.I) for language, pattern in _LEANING.items()}
@@ -135,6 +168,14 @@ def leans(text: str, language: str) -> bool:
     return bool(language in _LEANS and (_LEANS[language].search(text) or find(text, language)))
 
 
-def may_be_denied(headline: str) -> bool:
-    """Whether a headline's English has anything that may render a negation."""
+def may_be_denied(headline: str, original: str = "") -> bool:
+    """Whether a headline's English has anything that may render a negation of its original.
+
+    What renders a word of the original that is negative by itself does not: ``end`` is 廃止 in 廃止しない.
+    """
+    for negative, english, kept in _NEGATIVE:
+        if negative.search(original):
+            if kept.search(headline):
+                return True
+            headline = english.sub("", headline)
     return leans(headline, "en") or _IN_HEADLINES.search(headline) is not None

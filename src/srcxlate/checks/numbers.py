@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import cast
 
 from srcxlate.checks import Finding, Severity
@@ -117,6 +118,7 @@ def _compare(title: Rendered) -> Iterator[_Told]:
             if original.kind == "half" != partner.kind:  # the first six months
                 englishes = [e for e in englishes if (e.kind, e.low) != ("ordinal", original.low)]
             yield from _less_exact(title, original, partner)
+    originals, englishes = _without_parts(originals, englishes), _without_parts(englishes, originals)
     for original in list(originals):
         at = _printed_alike(original, title.english)
         if at is not None:
@@ -251,6 +253,29 @@ def _less_exact(title: Rendered, original: Quantity, english: Quantity) -> Itera
         f"The English has {wording}, where the original has {_worded(original)} ({_of(title, original)})."
     )
     yield "warning", shown, (original.start, original.end), message
+
+
+_APART = 12
+"""Characters that may stand between a part and its whole: seven of the ten, 12校のうち9."""
+
+
+def _without_parts(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[Quantity]:
+    """Quantities without those that say the other side's the other way: seven of ten, a share of 0.7."""
+    return [
+        one for one in ours
+        if not (one.kind == "share" and any(_part(*two) == one.low for two in pairwise(theirs)))
+        and not any(
+            one in two and share.kind == "share" and _part(*two) == share.low
+            for two in pairwise(ours) for share in theirs
+        )
+    ]  # fmt: skip
+
+
+def _part(one: Quantity, other: Quantity) -> Fraction | None:
+    """The share that two counts side by side make, the smaller of the greater; None if they make none."""
+    low, high = sorted((one.low or Fraction(0), other.low or Fraction(0)))
+    counted = {one.kind, other.kind} <= {"number", "count"}
+    return low / high if counted and low and low < high and other.start - one.end <= _APART else None
 
 
 # -- what the readers of quantities leave out -------------------------------------------------------

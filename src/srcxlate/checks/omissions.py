@@ -2,14 +2,16 @@
 
 In comes a report as it was read; out come findings from closed lists: a sign in the original and the English
 words that can render it. A free rendering says the same in other words, so the lists of English are wide and
-those of the originals narrow. What the authors set in square brackets is theirs and marked so.
+those of the originals narrow. A noun that only dictionaries show to be left out is told as a hint. What the
+authors set in square brackets is theirs and marked so.
 """
 
 import re
 from collections.abc import Iterator
 
-from srcxlate.checks import Finding, negation, places_checked, senses, title_senses
+from srcxlate.checks import Finding, Severity, negation, places_checked, senses, title_senses
 from srcxlate.checks.bodies_checked import borne_out
+from srcxlate.checks.left_out import left_out
 from srcxlate.checks.places import OWN, PLACES, countries_in, may_mean, named_in
 from srcxlate.checks.rendered import Rendered, hints_at, places_named, rendered_titles
 from srcxlate.glossary import Glossary
@@ -29,7 +31,7 @@ def _dropped(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     """All that a title's English drops, as one finding."""
     denied = negation.find(title.original, title.language)
     dropped: list[tuple[str, Span]] = []
-    if denied and not negation.may_be_denied(title.english):
+    if denied and not negation.may_be_denied(title.english, title.original):
         dropped.append(("a negation", denied[0]))
     for sense, span in senses.find(title.original, title.language):
         if sense.titles and not senses.said(sense, title.english):
@@ -38,11 +40,17 @@ def _dropped(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     more = title_senses.dropped(title.original, title.english, title.language)
     dropped += (one for one in more if one[0] not in said)
     dropped += ((f"the place ({one.name})", one.span) for one in places_checked.dropped(title, glossary))
+    severity: Severity = "warning" if dropped else "info"
+    if not dropped:
+        dropped = [
+            (f"the word {title.original[slice(*span)]}", span)
+            for span in left_out(title.original, title.english, title.language, glossary)
+        ][:1]
     if dropped:
         told = " and ".join(what for what, _ in dropped)
         at_issue = min(start for _, (start, _) in dropped), max(end for _, (_, end) in dropped)
         yield Finding(
-            "omission", "warning", title.place, title.english, title.span(),
+            "omission", severity, title.place, title.english, title.span(),
             f"The English drops {told}, which the original has.", title.original, at_issue,
         )  # fmt: skip
 

@@ -70,7 +70,8 @@ def _cities(land: str, table: str) -> Iterator[Place]:
 _COUNTRIES = (
     Place("the PRC", "PRC|China(?! Sea)|Chinese|Sino|People[’']s Republic", "中国|中國|중국|チャイナ",
           loose="[Mm]ainland|Ch[uū]goku", seat="Beijing", also="中华|中華|중화|中共|大陆|大陸|本土|中方|본토",
-          letters="中华華중", alone="中", told="習近平|习近平|시진핑|上海|상하이|人民元|위안|人民币"),
+          letters="中华華중", alone="中", told="[两兩]岸|양안|習近平|习近平|시진핑|上海|상하이|人民元|"
+          "위안|人民币"),
     Place("South Korea", r"(?:South |S\.? ?)?(?<!North )(?<!N\. )(?<!N )Korea(?:ns?)?|ROK|Republic of Korea",
           "韓国|韓國|韩国|한국|대한민국", seat="Seoul", also="韩方|大韓民国|우리나라", letters="韓韩한",
           alone="韓", weak="朝", told="尹|文在寅|윤석열|문재인|박근혜|이재명|한반도|朝鮮半島|조선|고려|광복"
@@ -85,7 +86,8 @@ _COUNTRIES = (
           "米国|美国|美國|미국|アメリカ", seat="Washington", also="美方|미측|全米|北米", letters="米美미",
           alone="米美", told="国務|國務|国务卿|국무부|국무장관|白宮|白宫|백악관|ホワイトハウス|월가|トランプ"
           "|バイデン|特朗普|川普|拜登|트럼프|바이든"),
-    Place("Taiwan", "Taiwan|Taiwanese", "台湾|台灣|臺灣|대만|타이완", seat="Taipei", letters="台臺"),
+    Place("Taiwan", "Taiwan|Taiwanese", "台湾|台灣|臺灣|대만|타이완", seat="Taipei", letters="台臺",
+          told="[两兩]岸|양안|海[峡峽]|해협"),
     Place("Russia", "Russians?|Russia|Russo", "ロシア|러시아|俄罗斯|俄羅斯", seat="Moscow", also="俄方",
           letters="露俄러", alone="露", told="プーチン|푸틴|普京|普丁"),
     Place("Ukraine", "Ukraine|Ukrainians?", "ウクライナ|우크라이나|乌克兰|烏克蘭", seat="Kyiv",
@@ -306,6 +308,12 @@ def lettered(original: str, language: str) -> Iterator[Found]:
         for country in _COUNTRIES:
             if match["sign"] in country.letters + country.alone:
                 yield Found(country.name, match.span("sign"))
+
+
+def letter_of(name: str, original: str, span: Span) -> Span:
+    """The character that abbreviates a country within a compound (the 日 of 日韓); else the compound."""
+    at = next((at for at in range(*span) if original[at] in PLACES[name].letters), None)
+    return span if at is None else (at, at + 1)
 
 
 def find(original: str) -> Iterator[Found]:

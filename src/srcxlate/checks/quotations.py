@@ -57,7 +57,9 @@ def compare(quotation: str, passage: Sequence[Original], language: str, glossary
     for sentences, together in _together(found):
         if all(each.sure for each in together):
             said = tuple(each.part for each in together)
-            pair = Pair(said, known.support(sentences), language, glossary)
+            beside = {at + step for at in sentences for step in (-1, 1)} - set(sentences)
+            near = tuple(known.supports[at] for at in sorted(beside) if 0 <= at < len(passage))
+            pair = Pair(said, known.support(sentences), language, glossary, near)
             told += [_in_place(each, sentences, passage) for each in differences(pair)]
     if known.drafted:
         told += (_lost(each.part) for each in renderings if not each.sentences and each.sure)

@@ -155,7 +155,7 @@ def _settled(quote: Quote, source: _Source, passages: Mapping[str, Passage], glo
         passage = passages.get(work.id)
         if passage is None:
             continue
-        verdict = compare(quote.text, passage.sentences, passage.language, glossary)
+        verdict = _proven(compare(quote.text, passage.sentences, passage.language, glossary), passage)
         one = Quoted(quote, note, resolved, source.works, work, verdict.verdict, verdict, passage)
         if best is None or _better(one, best):
             best = one
@@ -163,6 +163,14 @@ def _settled(quote: Quote, source: _Source, passages: Mapping[str, Passage], glo
         return best
     first = source.at[0] if source.at else (source.note, source.resolved)
     return Quoted(quote, *first, source.works, next(iter(source.works), None), "no-text")
+
+
+def _proven(verdict: Verdict, passage: Passage) -> Verdict:
+    """A verdict; none is called faithful to a sentence whose English is not known."""
+    if verdict.verdict != "faithful" or all(passage.sentences[at].draft for at in verdict.sentences):
+        return verdict
+    message = "The sentence that it may render has no English yet, which it could be held against."
+    return Verdict("not-found", verdict.sentences, message=message)
 
 
 def _better(one: Quoted, other: Quoted) -> bool:

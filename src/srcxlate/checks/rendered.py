@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from srcxlate.checks import Place
 from srcxlate.checks.names import is_proper
-from srcxlate.checks.places import Found, countries_in, hinted, named
+from srcxlate.checks.places import Found, countries_in, hinted, letter_of, named
 from srcxlate.checks.titles import titles_of
 from srcxlate.glossary import Glossary, Hit
 from srcxlate.languages import Language
@@ -77,7 +77,10 @@ def places_named(title: Rendered, glossary: Glossary) -> list[Found]:
     ]  # fmt: skip
     for hit in hits:
         if hit not in names:
-            found += (Found(name, (hit.start, hit.end)) for name in sorted(countries_in(hit.entry.english)))
+            found += (
+                Found(name, letter_of(name, title.original, (hit.start, hit.end)))
+                for name in sorted(countries_in(hit.entry.english))
+            )
     first: dict[str, Found] = {}
     for one in sorted(found, key=lambda one: (one.span[0], one.name)):
         first.setdefault(one.name, one)

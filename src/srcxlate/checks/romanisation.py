@@ -6,15 +6,17 @@ language, and the one that it keeps best counts.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import combinations, groupby
 
 from srcxlate.checks import Finding, Severity
 from srcxlate.checks.readings import SYSTEMS, lattice_of, read_foreign
 from srcxlate.checks.readings.alignment import Printed, Step, align, read_printed
 from srcxlate.checks.readings.lattice import UNLIKELY, Arc, Lattice, shown
+from srcxlate.checks.settled import settled
 from srcxlate.checks.titles import titles_of
 from srcxlate.citations import Citation
 from srcxlate.glossary import Glossary
@@ -128,7 +130,42 @@ def mistakes(original: str, romanised: str, language: str) -> tuple[Mistake, ...
     """
     tried = [_nearest(original, romanised, one) for one in (SYSTEMS if language == "und" else (language,))]
     near = [found for found in tried if found is not None]
-    return near[0] if len(near) == 1 else ()
+    if len(near) == 1 and _weight(near[0]) < _SWAPPED:
+        return near[0]
+    swapped = _swapped(original, romanised, language) if language in SYSTEMS else None
+    return (swapped,) if swapped else near[0] if len(near) == 1 else ()
+
+
+_SWAPPED = 6
+"""Wrong letters from which on two words of a title may have changed places."""
+_FEWEST, _MOST = 3, 12
+"""Words of a title in which that is looked for."""
+
+
+def _swapped(original: str, romanised: str, language: str) -> Mistake | None:
+    """Two words of a romanised title that stand in each other's places: jimaku to kantoku for 監督と字幕."""
+    words = [match.span() for match in re.finditer(r"[^\W\d_][\w’'\-]*", romanised)]
+    lattice = lattice_of(original, language, SYSTEMS[language][0])
+    usual = lattice.likely(0, lattice.last)
+    if not _FEWEST <= len(words) <= _MOST or usual is None:
+        return None
+    printed = sorted(read_printed(romanised, language).letters.lower())
+    apart = Counter(printed)
+    apart.subtract(shown(usual).translate(_PLAIN).lower())
+    if sum(map(abs, apart.values())) > _UNLIKE * len(printed):
+        return None
+    for (a, b), (c, d) in combinations(words, 2):
+        turned = romanised[:a] + romanised[c:d] + romanised[b:c] + romanised[a:b] + romanised[d:]
+        if _nearest(original, turned, language) == ():
+            second, first = romanised[c:d].lower(), romanised[a:b].lower()
+            message = f"The title has {second} before {first}; printed is {romanised[a:d]}."
+            return Mistake((a, d), (0, len(original)), message, "warning", 1)
+    return None
+
+
+_UNLIKE = 0.15
+"""The share of letters by which a title with words in other places may differ from its reading."""
+_PLAIN = str.maketrans("āīūēō", "aiueo")
 
 
 def _nearest(original: str, romanised: str, language: str) -> tuple[Mistake, ...] | None:
@@ -142,7 +179,8 @@ def _nearest(original: str, romanised: str, language: str) -> tuple[Mistake, ...
             steps = align(lattice, printed)
         if steps is None or _wrong(steps) > max(2, _FAR * len(printed.letters)):
             continue
-        found.append(tuple(_mistakes(lattice, printed, steps)))
+        told = tuple(_mistakes(lattice, printed, steps))
+        found.append((*told, *(_misread(lattice, printed, steps, told, system) if language == "ja" else ())))
         if not found[-1]:
             break
     best = min(found, key=_weight, default=None)
@@ -173,6 +211,28 @@ def _mistakes(lattice: Lattice, printed: Printed, steps: Sequence[Step]) -> Iter
         mine = [step for _, step in group]
         if any(step.change in wrong and not _customary(lattice, step) for step in mine):
             yield _mistake(lattice, printed, mine, owner)
+
+
+def _misread(
+    lattice: Lattice, printed: Printed, steps: Sequence[Step], told: Sequence[Mistake], system: str
+) -> Iterator[Mistake]:
+    """Words in a reading of their characters that the word does not have: ichishoku for 一食."""
+    for word in settled(lattice, kunrei=system == "Kunrei"):
+        start, end = word.span
+        mine = [step for step in steps if step.arc and start <= step.arc.span[0] and step.arc.span[1] <= end]
+        if not mine or any(m.original[0] < end and start < m.original[1] for m in told):
+            continue
+        letters = "".join(step.arc.letter for step in mine if step.arc)
+        if "*" in letters or word.allows(letters) or any(step.change not in _SOUND for step in mine):
+            continue
+        owners = sorted({printed.word_of[step.at] for step in mine if step.until > step.at})
+        if not owners:
+            continue
+        place = printed.words[owners[0]][0], printed.words[owners[-1]][1]
+        place = _trimmed(printed.text, place)
+        written, reading = lattice.original[start:end], shown(word.readings[0])
+        message = f"The title's {written} reads {reading}; printed is {printed.text[slice(*place)]}."
+        yield Mistake(place, (start, end), message, "warning", 1)
 
 
 def _customary(lattice: Lattice, step: Step) -> bool:
@@ -252,6 +312,10 @@ def _reading(lattice: Lattice, arcs: Sequence[Arc], span: Span, *, far: bool) ->
         return shown(letters)
     far_fetched = far or any(arc.cost >= UNLIKELY or arc.letter == "~" for arc in arcs)
     return shown(usual if far_fetched or _near(usual, letters) else letters)
+
+
+_SOUND = ("same", "long", "short")
+"""What an alignment has where the printed letters are those of the reading that it takes."""
 
 
 def _near(usual: str, letters: str) -> bool:

@@ -122,8 +122,8 @@ def _pairs(found: Sequence[Spelled], known: set[str]) -> Iterator[Finding]:
     for ours, theirs in combinations(spellings.values(), 2):
         if ours[0].person is not theirs[0].person or not _same_name(ours[0], theirs[0]):
             continue
-        if any(_one_work(a.unit, b.unit) for a in ours for b in theirs):
-            continue  # one work cited two ways is told as such
+        if ours[0].person and any(_one_work(a.unit, b.unit) for a in ours for b in theirs):
+            continue  # an author of one work is told with its other fields
         rarer, commoner = (
             (ours, theirs) if _standing(ours, known) < _standing(theirs, known) else (theirs, ours)
         )

@@ -7,8 +7,9 @@ that are narrow in the originals and wide in English; what is added the other wa
 import re
 from collections.abc import Iterator
 from types import MappingProxyType
-from typing import NamedTuple
 
+from srcxlate.checks.circumstances import PLACES, TIMES
+from srcxlate.checks.qualifiers import QUALIFIERS, Dropped
 from srcxlate.layout import Span
 
 _ASKED = {
@@ -34,16 +35,6 @@ _FORECAST = (
     r"|hope|promis|fear"
     r"|look|eye|soon|shall|going|poll|survey|possib|prophe|warn|think|believ|\?|tomorrow|by (?:20|the)"
 )
-
-
-class Dropped(NamedTuple):
-    """Something that an original says: what it is, and by which words each language says it."""
-
-    told: str
-    english: str
-    ja: str
-    ko: str
-    zh: str
 
 
 DROPPED = (
@@ -228,12 +219,13 @@ ADDED = MappingProxyType({
 })  # fmt: skip
 """English that says more than a title may, with all of an original that may lead to it."""
 
+_EVERY = (*DROPPED, *TIMES, *PLACES, *QUALIFIERS)
 _SAYS = {
     (language, sense): re.compile(getattr(sense, language))
-    for sense in DROPPED
+    for sense in _EVERY
     for language in ("ja", "ko", "zh")
 }
-_MAY_SAY = {sense: re.compile(rf"(?<!\w)(?:{sense.english})", re.I) for sense in DROPPED}
+_MAY_SAY = {sense: re.compile(rf"(?<!\w)(?:{sense.english})", re.I) for sense in _EVERY}
 _ADDS = [
     (re.compile(rf"(?<![\w-])(?:{english})(?!\w)"), re.compile(hints)) for english, hints in ADDED.items()
 ]
@@ -241,7 +233,7 @@ _ADDS = [
 
 def dropped(original: str, english: str, language: str) -> Iterator[tuple[str, Span]]:
     """What an original says and its English has no word for, with its place in the original."""
-    for sense in DROPPED:
+    for sense in _EVERY:
         pattern = _SAYS.get((language, sense))
         match = pattern.search(original) if pattern else None
         if match and not _MAY_SAY[sense].search(english):

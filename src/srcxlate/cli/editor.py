@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from srcxlate.reports import Reading
     from srcxlate.workspace import Workspace
 
+_SHOWN = 30
+"""Sentences up to which a text is printed when it was added; 'show' prints longer ones."""
 Text = Annotated[str, typer.Argument(metavar="FILE", help="Its text, or a passage; - for what is pasted.")]
 
 
@@ -33,7 +35,9 @@ def add(
     work: Annotated[str, typer.Argument(metavar="ID", help="A work.")],
     file: Text,
     engine: EngineOption = "auto",
-    encoding: Encoding = "utf-8",
+    encoding: Annotated[
+        str, typer.Option(help="The text's encoding, e.g. utf-8, cp932, euc-kr, gb18030, big5.")
+    ] = "utf-8",
     no_draft: Annotated[bool, typer.Option("--no-draft", help="Only queue its sentences.")] = False,
     who: Who = None,
     json: Json = False,
@@ -50,8 +54,9 @@ def add(
             with screen.progress() as tell:
                 drafting = runs.redraft(workspace, [work], wanted=engine, progress=tell)
         rows = [screen.segment_row(s, listing.risks(s)) for s in listing.of_texts(work)]
-    screen.print_segments(rows, as_json=json)
-    remark(f"{work} has {len(rows)} sentences" + ("" if new else "; this text was there already"))
+    if json or len(rows) <= _SHOWN:
+        screen.print_segments(rows, as_json=json)
+    remark(f"{work} has {len(rows):,} sentences" + ("" if new else "; this text was there already"))
     if not no_draft and drafting.unserved:
         from srcxlate.engines.choose import how_to_serve
 
@@ -98,14 +103,23 @@ def check(
         list[Path] | None,
         typer.Option("--write", metavar="FILE", help="Write the list into FILE too: .docx, .md or .json."),
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="What was dismissed, too.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="What was dismissed too, and with --since what is not new.")
+    ] = False,
+    kind: Annotated[list[str] | None, typer.Option("--kind", help="Only this kind; may be repeated.")] = None,
+    least: Annotated[
+        FailOn, typer.Option("--least", help="Only findings of this severity and graver ones.")
+    ] = FailOn.INFO,
     encoding: Encoding = "utf-8",
     json: Json = False,
 ) -> None:
     """Check a report's citations and quotations against the originals, for the editor."""
     from srcxlate import show as screen
+    from srcxlate.checks import KINDS
     from srcxlate.files import write_bytes
 
+    if unknown := set(kind or ()) - set(KINDS):
+        raise Fault(f"no kind of finding is called {min(unknown)!r}", mend=f"Use one of {', '.join(KINDS)}.")
     writers = [(path, _writer(path)) for path in write or ()]
     with desk_here() as workspace:
         from srcxlate.desk import checking
@@ -114,6 +128,11 @@ def check(
         there = checking.examine(workspace, _read(workspace, report, encoding), before)
         rows = _rows(there, workspace)
         bare = checking.undrafted(there)
+    rows["findings"] = [
+        row
+        for row in rows["findings"]
+        if row["kind"] in (kind or (row["kind"],)) and least.is_reached([row["severity"]])
+    ]
     for path, writer in writers:
         write_bytes(path, writer(rows))
     if json:
@@ -122,8 +141,11 @@ def check(
         from srcxlate.findings.screen import shown
 
         out = screen.console()
-        for part in shown(rows, everything=everything):
+        news = [row for row in rows["findings"] if everything or row["news"] != "kept"]
+        for part in shown(rows | {"findings": news}, everything=everything):
             out.print(part)
+        if kept := len(rows["findings"]) - len(news):
+            remark(f"{kept} findings are as they were in {since}; --all shows them")
     for warning in there.reading.notes.warnings:
         remark(f"{there.reading.name}: {warning}")
     if bare:
@@ -138,10 +160,12 @@ def _read(workspace: "Workspace", report: Path | None, encoding: str) -> "Readin
     :raises Fault: there is none, or it cannot be read.
     """
     from srcxlate.reports import open_report_of
+    from srcxlate.workspace import SETTINGS
 
     reading = open_report_of(workspace, report, encoding)
     if reading is None:
-        raise Fault("no report is named, and the workspace's own is not here", mend="Name one.")
+        mend = f"Name one, or say which is its own: a line 'report: FILE' in {workspace.root / SETTINGS}."
+        raise Fault("no report is named, and the workspace's own is not here", mend=mend)
     return reading
 
 
@@ -156,9 +180,11 @@ def _rows(there: "Listing", workspace: "Workspace") -> "Row":
 def _writer(path: Path) -> "Callable[[Row], bytes]":
     """What makes a file of an editor's list, by the ending of its name.
 
-    :raises Fault: no such ending.
+    :raises Fault: no such ending, or no such folder.
     """
     ending = path.suffix.lower()
+    if not path.parent.is_dir():
+        raise Fault("there is no such folder", mend="Check the path.", place=Place(str(path)))
     if ending == ".docx":
         from srcxlate.findings.word import docx
 

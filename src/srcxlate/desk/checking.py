@@ -100,7 +100,7 @@ def dismiss(there: Listing, keys: Sequence[str], who: str, reason: str) -> list[
     """
     if not reason.strip():
         raise Fault("a dismissal wants a reason: others read it", mend="Give one: --reason '…'.")
-    found = _chosen(keys, {one.finding.key: one for one in there.findings}, "finding")
+    found = _chosen(keys, {one.finding.key: one for one in there.findings}, "finding", "srcxlate check")
     _keep(_of_finding(one, State.DISMISSED, who, reason.strip()) for one in found)
     return found
 
@@ -111,7 +111,7 @@ def sign_off(there: Listing, keys: Sequence[str], who: str, remark: str = "") ->
     :param keys: of quotations, each whole or its first digits.
     :raises Faults: a key that none or several have.
     """
-    found = _chosen(keys, {one.key: one for one in there.quoted}, "quotation")
+    found = _chosen(keys, {one.key: one for one in there.quoted}, "quotation", "srcxlate check --json")
     _keep(_of_quotation(one, State.SIGNED_OFF, who, remark.strip()) for one in found)
     return found
 
@@ -123,7 +123,7 @@ def reopen(keys: Sequence[str], who: str) -> list[models.Judgement]:
     """
     last = {row.key: row for row in said()}
     standing = {key: row for key, row in last.items() if row.state != State.REOPENED}
-    found = _chosen(keys, standing, "judgement")
+    found = _chosen(keys, standing, "judgement that holds", "srcxlate findings list")
     same = ("key", "kind", "printed", "original", "message")
     _keep(
         models.Judgement(state=State.REOPENED, who=who, **{name: getattr(row, name) for name in same})
@@ -132,8 +132,10 @@ def reopen(keys: Sequence[str], who: str) -> list[models.Judgement]:
     return found
 
 
-def _chosen(keys: Sequence[str], known: Mapping[str, T], what: str) -> list[T]:
+def _chosen(keys: Sequence[str], known: Mapping[str, T], what: str, where: str) -> list[T]:
     """What has these keys, each once.
+
+    :param where: the command that lists them.
 
     :raises Faults: for each key that none has, or several.
     """
@@ -147,7 +149,7 @@ def _chosen(keys: Sequence[str], known: Mapping[str, T], what: str) -> list[T]:
             mend = f"Give its first {SHORTEST} digits or more, so many that no other begins alike."
             faults.append(Fault(f"{key!r} is too short to name one {what}", mend=mend))
         else:
-            mend = "'srcxlate check' lists them; a key is another one once its wording changed."
+            mend = f"'{where}' lists them; a key is another one once its wording changed."
             faults.append(Fault(f"no {what} has the key {key!r}", mend=mend))
     if faults:
         raise Faults(faults)

@@ -24,7 +24,7 @@ from srcxlate.files import write_text
 from srcxlate.glossary import Glossary, read_glossary
 from srcxlate.merging import Merged, merge
 from srcxlate.reports import Reading
-from srcxlate.sources import read_sources, write_sources
+from srcxlate.sources import named, read_sources, write_sources
 from srcxlate.texts import add_text, read_texts
 from srcxlate.workspace import Workspace
 
@@ -131,9 +131,7 @@ def add(workspace: Workspace, source: str, text: str, name: str, who: str) -> bo
     """
     with exclusively(workspace):
         records = listing.known_records(read_sources(workspace.sources, workspace.cache))
-        if not any(record.id == source for record in records):
-            mend = "'srcxlate queue' lists them; 'srcxlate show NOTE' tells what a note cites."
-            raise Fault(f"no work is called {source!r}", mend=mend)
+        named(records, source)
         new = add_text(workspace.texts, source, text, name)
         queue.sync(records, who, read_texts(workspace.texts))
         settle(workspace, reviewer(workspace, who), [source])

@@ -145,11 +145,17 @@ def _quotation(one: Quotation) -> Iterator[str]:
 
 def _safe(text: str) -> str:
     """Text that Markdown shows as it stands."""
-    made, at = [], 0
+    live: list[tuple[int, int]] = []
     for match in _LIVE.finditer(text):
-        live = match[0].rstrip(_ENDS)
-        made += [_MARKUP.sub(r"\\\g<0>", text[at : match.start()]), _code(live)]
-        at = match.start() + len(live)
+        end = match.start() + len(match[0].rstrip(_ENDS))
+        if live and live[-1][1] == match.start():  # two code spans side by side would be one
+            live[-1] = live[-1][0], end
+        else:
+            live.append((match.start(), end))
+    made, at = [], 0
+    for start, end in live:
+        made += [_MARKUP.sub(r"\\\g<0>", text[at:start]), _code(text[start:end])]
+        at = end
     made.append(_MARKUP.sub(r"\\\g<0>", text[at:]))
     return "".join(made)
 

@@ -141,7 +141,9 @@ def _rendering(
     score = scores[best]
     beside = any(abs(best - chosen[near]) <= 1 for near in (at - 1, at + 1) if 0 <= near < len(chosen))
     second = max((one for place, one in enumerate(scores) if place != best), default=0.0)
-    sure = score >= _SURE or score >= _AHEAD * second
+    if said.length <= _SHORT and score < _SURE and len(chosen) > 1:
+        return Rendering(said.part, ())
+    sure = score >= _SURE or score >= _AHEAD * second or _has_its_number(said, best, passage)
     needed = min(_MOST, _LEAST + _EACH * said.length)
     reached = score + _FOLLOWS * beside + _LEAD * (score >= _AHEAD * second)
     told = sure or beside or said.length < _LONG
@@ -149,6 +151,23 @@ def _rendering(
         return Rendering(said.part, (), score < _ABSENT and said.length >= _TELLING)
     sentences = _with_neighbour(said, best, passage) if score < _WHOLE else (best,)
     return Rendering(said.part, sentences, sure)
+
+
+_TELLS = 10
+"""Numbers above this one tell a sentence from others where only one has them."""
+
+
+def _has_its_number(said: _Said, best: int, passage: Passage) -> bool:
+    """Whether a sentence, and no other, has a number of a part that is not to be found by chance."""
+    for number in said.numbers:
+        if number.firm and number.low > _TELLS and number.kind not in {"year", "day"}:
+            having = [
+                at for at, one in enumerate(passage.supports)
+                if any(figures.same(number, each) for each in one.numbers)
+            ]  # fmt: skip
+            if having == [best]:
+                return True
+    return False
 
 
 def _with_neighbour(said: _Said, best: int, passage: Passage) -> tuple[int, ...]:
@@ -164,9 +183,26 @@ def _with_neighbour(said: _Said, best: int, passage: Passage) -> tuple[int, ...]
                 for word in said.words
                 if not is_empty(word.text)
             )
-            if gain >= _GAIN and more >= _MORE:
+            if (gain >= _GAIN and more >= _MORE) or (gain >= _SOME and _takes_up(said, best, two, passage)):
                 ways.append((gain, two))
     return max(ways)[1]
+
+
+_SOME = 0.08
+"""The same where the neighbour says most of what the sentence does not."""
+_HALF = 0.5
+_LACKING, _TAKEN_UP = 3, 0.6
+"""How many words that must be at least, and which share of those that the sentence does not say."""
+
+
+def _takes_up(said: _Said, best: int, two: tuple[int, ...], passage: Passage) -> bool:
+    """Whether a neighbour says most of what a sentence does not say of a part."""
+    lacking = [
+        word for word in said.words if not is_empty(word.text) and not _borne_out(word, (best,), passage)
+    ]
+    other = tuple(at for at in two if at != best)
+    found = sum(_borne_out(word, other, passage) >= _HALF for word in lacking)
+    return found >= _LACKING and found >= _TAKEN_UP * len(lacking)
 
 
 _ABSENT = 0.3

@@ -63,7 +63,10 @@ def _recent(figure: Figure, text: str) -> Figure:
 
 def of_english(text: str) -> list[Figure]:
     """The numbers of an English text in its order."""
-    found = [figure for each in find_english(text) for figure in _figures(each)]
+    found = [
+        figure for each in find_english(text) for figure in _figures(each)
+        if not _DOUBLE_AS.match(text, each.start)
+    ]  # fmt: skip
     for more in _said_in_words(text):
         start, end = more.span
         if not any(one.span[0] <= start and end <= one.span[1] for one in found):
@@ -71,6 +74,15 @@ def of_english(text: str) -> list[Figure]:
     return sorted(found, key=lambda figure: figure.span)
 
 
+_DOUBLE_AS = re.compile(r"double[sd]?(?: up)? as\b", re.I)
+"""Serves as two things, which counts nothing."""
+_HYPHENED = re.compile(
+    r"(?<![\w.,-])(?:(?P<figures>\d+)|(?P<nth>first|second|third|fourth|fifth))-(?=[a-z]{3})"
+)
+"""6-nanometre, third-party."""
+_TWENTIES = re.compile(r"\b(?P<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b", re.I)
+_TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
+_NTHS = ("first", "second", "third", "fourth", "fifth")
 _COUNT = r"an?|one|two|three|four|five|six|seven|eight|nine|ten"
 _ONCE = re.compile(r"\bonce(?=\s+(?:an?|per|every|in)\b|\s*[,.;]|\s*\Z)", re.I)
 _DOZEN = re.compile(rf"\b(?:(?P<half>half a)|(?P<count>{_COUNT}))\s+dozen\b", re.I)
@@ -88,6 +100,14 @@ def _said_in_words(text: str) -> Iterator[Figure]:
     for match in _DOZEN.finditer(text):
         dozen = Fraction(6) if match["half"] else 12 * _counted(match["count"])
         yield Figure(match.span(), "number", dozen, dozen, "", "", True)
+    for match in _HYPHENED.finditer(text):
+        number = Fraction(int(match["figures"]) if match["figures"] else _NTHS.index(match["nth"]) + 1)
+        yield Figure(match.span(), "number", number, number, "", "", False)
+    for match in re.finditer(r"\bdecade\b", text, re.I):
+        yield Figure(match.span(), "duration", Fraction(1), Fraction(1), "decade", "", False)
+    for match in _TWENTIES.finditer(text):
+        tens = Fraction(10 * (_TENS.index(match["tens"].lower()) + 2))
+        yield Figure(match.span(), "number", tens, tens, "", "", False)
     for match in _AND_A_HALF.finditer(text):
         much = _counted(match["count"] or "one") + Fraction(1, 2)
         unit = (match["unit"] or "").lower()
@@ -159,7 +179,8 @@ def _scales(english: Figure, original: Figure) -> list[Fraction]:
 _IN_ENGLISH = {
     "over": r"more than|\bover\b|at (?:the )?(?:very )?least|or more|and more|exceed|upward|above"
     r"|\bplus\b|no less|no fewer|odd\b|beyond|top|minimum"
-    r"|surpass|past|in excess|greater than|not less|some|about|or longer|and a bit|\bjust over|from",
+    r"|older|or later|and up|or up|from|surpass|past|in excess|greater than|not less|some|about"
+    r"|or longer|and a bit|\bjust over|from",
     "under": r"less than|under|below|at (?:the )?(?:very )?most|or less|or fewer|up to|maximum|no more|within"
     r"|no longer than|not more"
     r"|almost|nearly|close to|short of|fewer|shy of|or under|not exceed|as much as|as many as|not even",

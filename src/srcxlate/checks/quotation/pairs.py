@@ -13,6 +13,7 @@ from typing import Literal
 from srcxlate.checks import names
 from srcxlate.checks.likeness import Word, held, words
 from srcxlate.checks.quotation import figures
+from srcxlate.checks.quotation.korean_words import may_mean
 from srcxlate.checks.quotation.parts import Part
 from srcxlate.checks.quotation.passages import Support
 from srcxlate.glossary import Glossary
@@ -54,6 +55,12 @@ class Pair:
     support: Support
     language: str
     glossary: Glossary
+    neighbours: tuple[Support, ...] = ()
+    """The sentences before and after it."""
+
+    def beside(self, word: str) -> bool:
+        """Whether a sentence before or after it surely says a word."""
+        return any(one.has(word) for one in self.neighbours)
 
     @cached_property
     def text(self) -> str:
@@ -76,12 +83,16 @@ class Pair:
         )
 
     @cached_property
+    def taken(self) -> list[Span]:
+        """The places of the parts' numbers and names."""
+        return [figure.span for figure in self.figures] + [name.span for name in self.names]
+
+    @cached_property
     def words(self) -> list[Word]:
         """The words of the parts, none that belongs to a number or a name; spans are those of :attr:`own`."""
-        taken = [figure.span for figure in self.figures] + [name.span for name in self.names]
         return [
             word for word in words(self.own)
-            if not any(start < word.span[1] and word.span[0] < end for start, end in taken)
+            if not any(start < word.span[1] and word.span[0] < end for start, end in self.taken)
         ]  # fmt: skip
 
     @cached_property
@@ -113,6 +124,16 @@ class Pair:
         """How many words of the original, of those that a dictionary knows, the parts do not say."""
         said = [word.text for word in words(self.text, light=True)]
         return sum(not any(held(word, said) for word in meaning) for meaning in self.support.meanings)
+
+    @cached_property
+    def mute(self) -> int:
+        """How many words of the original nobody knows: each may render anything."""
+        if self.language != "ko":
+            return 0
+        return sum(
+            word.english is None and len(word.text) > 1 and word.text.isalpha() and not may_mean(word.text)
+            for word in self.support.glossed
+        )
 
     @cached_property
     def sure(self) -> bool:

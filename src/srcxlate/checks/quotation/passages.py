@@ -17,6 +17,7 @@ from srcxlate.checks.quotation.korean_words import may_mean
 from srcxlate.checks.quotation.related import related
 from srcxlate.glossary import Glossary, Hit
 from srcxlate.languages import HAN
+from srcxlate.layout import Span
 from srcxlate.words import GLOSSARY, LEADERS, PLACES, cedict, gloss, jmdict
 from srcxlate.words.glossed import GRAMMAR, Glossed
 from srcxlate.words.pieces import pieces_of
@@ -67,6 +68,14 @@ class Support:
     def means(self, word: str) -> bool:
         """Whether a word of the original may mean a word, or one like it."""
         return any(alike(word, other) for meaning in self.meanings for other in meaning)
+
+    def cuts(self, span: Span) -> bool:
+        """Whether a stretch of it begins or ends within a word: 中国 in 集中国内."""
+        return any(
+            one.start < edge < one.end and not (span[0] <= one.start and one.end <= span[1])
+            for one in self.glossed if one.english for edge in span
+            if not (one.start <= span[0] and span[1] <= one.end)
+        )  # fmt: skip
 
     def is_near(self, word: str) -> bool:
         """Whether it says something for which people also say a word."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from srcxlate.checks import names
+from srcxlate.checks.quotation import japanese_names
 from srcxlate.checks.readings.korean import spelled, syllables_of
 from srcxlate.checks.surnames import hangul_of
 from srcxlate.languages import HAN
@@ -18,6 +19,7 @@ from srcxlate.languages import HAN
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _READ = 4
 """Letters of a word from which finding them in the readings proves something."""
+_KANA = re.compile("[ァ-ヺー]{2,}")
 _CONSONANTS = re.compile(r"[bcdfgjklmnpqrstvxz]+")
 _TOLD = 3
 """Consonants of a name from which its sound tells it from others."""
@@ -35,14 +37,34 @@ def is_read(word: str, readings: str) -> bool:
 
 
 def cannot_be(words: Sequence[str], original: str, language: str) -> bool:
-    """Whether a romanised name of several words surely stands nowhere in an original."""
-    if len(words) <= 1 or not all(names.romanised(word) for word in words):
+    """Whether a romanised name surely stands nowhere in an original."""
+    if not words or not all(names.romanised(word) for word in words):
         return False
-    if language == "ko" and not _HAN_RUN.search(original):
-        return _cannot_sound(words, original)
-    return _is_chinese(words) and not any(
-        _reads(run, letters) for run in _HAN_RUN.findall(original) for letters in _orders(words)
-    )
+    runs = _HAN_RUN.findall(original)
+    if language == "ko" and not runs:
+        return len(words) > 1 and _cannot_sound(words, original)
+    if _is_japanese(words):
+        return language == "ja" and _cannot_be_japanese(words, original)
+    return _is_chinese(words) and not any(_reads(run, letters) for run in runs for letters in _orders(words))
+
+
+_SHORTEST = 4
+"""Letters of a Japanese name from which it is held to be one."""
+
+
+def _is_japanese(words: Sequence[str]) -> bool:
+    return all(_HEPBURN.fullmatch(_letters(word)) for word in words)
+
+
+def _cannot_be_japanese(words: Sequence[str], original: str) -> bool:
+    """Whether no characters are read as any word of a name, and no kana sound like one."""
+    told = [word for word in words if len(_letters(word)) >= _SHORTEST and not names.is_common(word)]
+    runs = japanese_names.RUN.findall(original)
+    kana = _KANA.findall(original)
+    return bool(told) and not any(
+        japanese_names.reads(run, _letters(word)) or _reads(run, _letters(word))
+        for word in words for run in runs
+    ) and not any(names.may_sound(word, one) for word in told for one in kana)  # fmt: skip
 
 
 def _cannot_sound(words: Sequence[str], original: str) -> bool:
@@ -71,9 +93,9 @@ def _is_chinese(words: Sequence[str]) -> bool:
     parsed = [_syllables(_letters(word)) for word in words]
     return (
         all(parsed)
-        and 1 in parsed
+        and (1 in parsed or len(parsed) == 1)
         and _PERSON[0] <= sum(parsed) <= _PERSON[1]
-        and not all(_HEPBURN.fullmatch(_letters(word)) for word in words)
+        and not _is_japanese(words)
     )
 
 
@@ -94,11 +116,14 @@ def _syllables(letters: str) -> int:
 
 @cache
 def _pinyin_syllables() -> frozenset[str]:
+    """The syllables of pinyin and of Wade-Giles, its apostrophes left out."""
+    from pypinyin import Style
     from pypinyin.pinyin_dict import pinyin_dict
+    from pypinyin.style import convert
 
-    return frozenset(
-        _letters(one) for spoken in set(pinyin_dict.values()) for one in spoken.split(",")
-    )  # fmt: skip
+    pinyin = {one for spoken in set(pinyin_dict.values()) for one in spoken.split(",")}
+    wade_giles = {convert(one, Style.WADEGILES, strict=True) for one in pinyin}
+    return frozenset(map(_letters, pinyin | wade_giles)) - {""}
 
 
 def _reads(run: str, letters: str) -> bool:

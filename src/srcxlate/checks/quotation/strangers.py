@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from srcxlate.checks import names, places
-from srcxlate.checks.likeness import Word, akin, held, words
+from srcxlate.checks.likeness import Word, akin, held, is_empty, words
 from srcxlate.checks.quotation.pairs import Difference, Pair
 from srcxlate.checks.quotation.read_names import cannot_be, is_read
 from srcxlate.languages import BODY_WORDS
@@ -31,6 +31,9 @@ def strange_names(pair: Pair) -> Iterator[Difference]:
         if _is_strange(name, pair) or (instead is not None and _is_doubtful(name, pair)):
             told.append(name.span)
             yield _strange(pair, name.span, instead)
+        elif (missing := _missing_place(pair)) and _is_other_place(name, pair):
+            told.append(name.span)
+            yield _strange(pair, name.span, missing)
     absent = _missing_place(pair)
     if pair.whole and absent and not told and len(pair.unknown) < 1:
         message = f"The original names {absent.name}; the quotation does not."
@@ -85,6 +88,7 @@ def _missing_place(pair: Pair) -> places.Found | None:
         (
             each for each in places.find(pair.support.text)
             if not places.same_as(each.name, said) and not any(_inside(each.span, span) for span in longer)
+            and not pair.support.cuts(each.span)
         ),
         None,
     )  # fmt: skip
@@ -94,7 +98,11 @@ def _missing_name(pair: Pair) -> places.Found | None:
     """A name of the glossary in the original that the quotation does not have, or has in part."""
     said = [word.text for word in words(pair.text)]
     for hit in pair.support.hits:
-        named = unplaced(names.Name(hit.entry.english, (0, 0)))
+        named = [
+            word for whole in unplaced(names.Name(hit.entry.english, (0, 0)))
+            for word in _WORD.findall(whole)
+            if not (_GENERAL.fullmatch(word) or is_empty(word))
+        ]  # fmt: skip
         proper = bool(named) and all(word[0].isupper() for word in named)
         short = any(abbreviates(word, hit.entry.english) for word in said)
         if proper and not short and not all(held(word, said) for word in named):
@@ -117,6 +125,8 @@ _STRANGE = 0.4
 
 def _is_strange(name: names.Name, pair: Pair) -> bool:
     """Whether nothing of the original can be a name."""
+    if _in_a_term(name, pair):
+        return False
     if _known_other(name, pair):
         return True
     own = unplaced(name)
@@ -133,6 +143,11 @@ def _is_strange(name: names.Name, pair: Pair) -> bool:
     return len(strange) >= _STRANGE * len(own) and bool(strange)
 
 
+def _in_a_term(name: names.Name, pair: Pair) -> bool:
+    """Whether a name is part of a term that the original has: Made, of Made in China 2025."""
+    return any(name.text.casefold() in hit.entry.english.casefold() for hit in pair.support.hits)
+
+
 def _said(word: str, pair: Pair) -> bool:
     """Whether the original's terms or its draft have a word, or another spelling of it."""
     known = (*pair.support.terms, *pair.support.drafted)
@@ -142,10 +157,20 @@ def _said(word: str, pair: Pair) -> bool:
 def _is_doubtful(name: names.Name, pair: Pair) -> bool:
     """Whether nothing bears a name out but that it may be romanised."""
     own = unplaced(name)
-    return bool(own) and not any(
-        _said(word, pair) or names.sounds(word, pair.support.text) or is_read(word, pair.support.readings)
-        for word in own
+    return (
+        bool(own)
+        and not _in_a_term(name, pair)
+        and not any(
+            _said(word, pair) or names.sounds(word, pair.support.text) or is_read(word, pair.support.readings)
+            for word in own
+        )
     )
+
+
+def _is_other_place(name: names.Name, pair: Pair) -> bool:
+    """Whether a name that stands where a place is missing may be another's: 九州 is no Shikoku."""
+    own = unplaced(name)
+    return len(own) == 1 and _is_doubtful(name, pair)
 
 
 _TITLE = re.compile(
@@ -159,9 +184,14 @@ _TITLE = re.compile(
 
 def unplaced(name: names.Name) -> list[str]:
     """The words of a name that are no place's, and no titles."""
-    found = places.find_english(name.text)
-    placed = [word for place in found for word in name.text[slice(*place.span)].split()]
-    return [word for word in name.words if word not in placed and not _TITLE.fullmatch(word)]
+    text = name.text
+    for place in list(places.find_english(text)):
+        text = text[: place.span[0]] + " " * (place.span[1] - place.span[0]) + text[place.span[1] :]
+    left = " ".join(_WORD.findall(text)).split()
+    return [
+        word for word in name.words
+        if not _TITLE.fullmatch(word) and any(part in left for part in _WORD.findall(word))
+    ]  # fmt: skip
 
 
 def _known_other(name: names.Name, pair: Pair) -> bool:
@@ -203,6 +233,10 @@ def _close(one: str, other: str) -> bool:
 def abbreviates(word: str, english: str) -> bool:
     """Whether a word is made of the beginnings of a name's words: KEPCO (Korea Electric Power Corp.)."""
     row = [each.casefold() for each in _WORD.findall(english) if each[0].isupper()]
+    if word.isupper() and len(word) == len(row) > _BEGINNING and word[0].casefold() == row[0][0]:
+        misses = [letter for letter, each in zip(word.casefold(), row, strict=True) if letter != each[0]]
+        if len(misses) <= 1 and all(one in "".join(row) for one in misses):
+            return True  # JAXA: eXploration
     return word.isupper() and any(_made(word.casefold(), row[at:], 0) for at in range(len(row)))
 
 

@@ -127,6 +127,8 @@ def _read_kanji(lattice: Lattice, at: int, known: set[int], *, kunrei: bool) -> 
             letters = letters_of(kana, kunrei=kunrei)
             cost = UNLIKELY if part else POSSIBLE
             lattice.read(at, end, "~" + letters if voiced else letters, cost)
+            if voiced and end - at > 1 and at and _HAN.match(text, at - 1):
+                lattice.read(at, end, letters, UNLIKELY)  # 制作会社: printed gaisha, apart or not
             after_n = _AFTER_N.search(kana)
             if after_n:
                 half = kana.replace(after_n.group(), "ン" + _HALF_VOICED[after_n.group()[1]])

@@ -1,0 +1,142 @@
+"""What the words of an original title may mean, and which words of its English bear them out.
+
+In come an original and its English, out comes a :class:`Compared`: the original's words with all the English
+that the glossary and the dictionaries give for them, and for each side what the other has nothing for. A free
+rendering leaves words over on both sides; only where one side is accounted for does the other's word prove
+something.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from srcxlate.checks import names
+from srcxlate.checks.likeness import Word, alike, base, is_empty, words
+from srcxlate.checks.quotation.related import related
+from srcxlate.glossary import Glossary
+from srcxlate.languages import HAN, ORIGINAL
+from srcxlate.layout import Span
+from srcxlate.quantities import find, find_english
+from srcxlate.words import GLOSSARY, LEADERS, PLACES, cedict, gloss, jmdict
+from srcxlate.words.glossed import GRAMMAR, Glossed
+from srcxlate.words.pieces import pieces_of
+
+_OURS = (GLOSSARY, PLACES, LEADERS)
+_HAN = re.compile(f"[{HAN}]")
+_SCRIPT = re.compile(f"[{ORIGINAL}]")
+_ENDING = re.compile(r"\s*\([^()]*\)\Z")
+"""What a gloss says of a word's form: (past), (not)."""
+_COUNTED = re.compile(r"[\d０-９一二三四五六七八九十百千万萬億亿兆조억만]|第|제")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A word of an original."""
+
+    word: Glossed
+    english: frozenset[str]
+    """All the words that may render it; none where nobody knows it."""
+    borne_out: bool
+    """Whether the English has one of them, or one near them in meaning or sound."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the original."""
+        return self.word.start, self.word.end
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An original beside its English, word by word."""
+
+    meanings: tuple[Meaning, ...]
+    """The original's words that say something, numbers and particles left out."""
+    left: tuple[Word, ...]
+    """The words of the English for which no word of the original is known to stand; no numbers."""
+
+
+def compare(original: str, english: str, language: str, glossary: Glossary) -> Compared:
+    """Which words of an original its English renders, and which of the English's words are left over.
+
+    A word of the English that renders one word of the original outright is not taken for a free rendering of
+    another.
+    """
+    spoken = words(english, light=True)
+    said = [one.text for one in spoken]
+    meant = list(_telling(original, language, glossary))
+    outright = [{at for at, one in enumerate(said) if _renders(one, *each)} for each in meant]
+    taken = set().union(*outright)
+    freely = [
+        {at for at, one in enumerate(said) if at not in taken and any(_near(one, other) for other in each[1])}
+        for each in meant
+    ]
+    found = tuple(
+        Meaning(*each, bool(direct or free))
+        for each, direct, free in zip(meant, outright, freely, strict=True)
+    )
+    rendered = taken.union(*freely)
+    counted = [(one.start, one.end) for one in find_english(english)]
+    left = tuple(
+        one for at, one in enumerate(spoken)
+        if at not in rendered and not is_empty(one.text)
+        and not any(a < one.span[1] and one.span[0] < b for a, b in counted)
+    )  # fmt: skip
+    return Compared(found, left)
+
+
+def _telling(text: str, language: str, glossary: Glossary) -> Iterator[tuple[Glossed, frozenset[str]]]:
+    """The words that are no numbers and no marks, each with its English."""
+    numbers = [(one.start, one.end) for one in find(text, language)]
+    for word, meant in _meanings(text, language, glossary):
+        if not any(map(str.isalnum, word.text)) or _COUNTED.match(word.text):
+            continue
+        if not any(a <= word.start <= b for a, b in numbers):  # what follows a number is counted
+            yield word, meant
+
+
+def _renders(english: str, word: Glossed, meant: frozenset[str]) -> bool:
+    """Whether a word of the English is one for a word of the original, or as a name sounds like it."""
+    if any(alike(english, one) for one in meant):
+        return True
+    return english[0].isupper() and bool(word.reading) and names.sounds(english, word.text)
+
+
+@lru_cache(maxsize=1 << 17)
+def _near(one: str, other: str) -> bool:
+    """Whether people say the one word of English for the other."""
+    if is_empty(one) or is_empty(other):
+        return False
+    return base(other) in related(one) or base(one) in related(other)
+
+
+def _meanings(text: str, language: str, glossary: Glossary) -> Iterator[tuple[Glossed, frozenset[str]]]:
+    """The words that say something, each with its English: all senses, not the first alone."""
+    for word in gloss(text, language, glossary):
+        if not _SCRIPT.search(word.text):
+            yield word, _plain([word.text])
+        elif word.authority in _OURS:
+            yield word, _plain([word.english or ""])
+        elif word.authority == GRAMMAR:
+            continue
+        elif language == "ja":
+            yield word, _plain([_ENDING.sub("", word.english or ""), *_japanese(word, text)])
+        else:
+            said = (one for entry in cedict.entries(word.text) for sense in entry.senses for one in sense)
+            yield word, _plain(said)
+
+
+def _japanese(word: Glossed, text: str) -> Iterator[str]:
+    """What JMdict says of a word in the form in which it stands, and in its dictionary form."""
+    forms = {word.text}
+    for piece in pieces_of(text):
+        if word.start <= piece.start < word.end:
+            forms.add(text[word.start : piece.start] + piece.base)
+    for form in forms:
+        for entry in jmdict.entries(form, in_kana=not _HAN.search(form)):
+            for sense in entry.senses:
+                yield from sense.words
+
+
+def _plain(english: Iterable[str]) -> frozenset[str]:
+    return frozenset(one.text for said in english for one in words(said, light=True))
