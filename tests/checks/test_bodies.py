@@ -136,3 +136,35 @@ def test_the_name_of_a_body_is_one_of_its_names(table):
     for line in lines_of(table):
         name = bodies_checked.shown(line.partition(" ")[0])
         assert not re.search(r"[\[\]()|\\?*+_]", name), line
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "printed"),
+    [
+        ("日独、原発で協定", "Japan and France sign agreement", "France"),
+        ("日仏首脳会談", "Japan and Italy hold summit", "Italy"),
+        ("日豪が共同訓練", "Japan and Canada train together", "Canada"),
+        ("日加、鉱物で合意", "Japan and Australia agree on minerals", "Australia"),
+        ("日印間の航路", "Sea route between Japan and Russia", "Russia"),
+        ("中俄联合声明", "The PRC and Vietnam in joint statement", "Vietnam"),
+        ("中欧投资协定", "PRC and Canada in investment agreement", "Canada"),
+        ("한불 정상회담", "Korea and Germany hold summit", "Germany"),
+        ("한호 무역협정", "Trade agreement of Korea and Italy", "Italy"),
+    ],
+)
+def test_each_letter_of_a_pair_is_a_country(original, english, printed):
+    assert (printed, "error") in names_told(original, english)
+
+
+@pytest.mark.parametrize(
+    ("original", "english"),
+    [
+        ("日伊、映画で協定", "Japan and Italy sign agreement on film"),
+        ("朝日の記者", "A reporter of the Asahi"),
+        ("한인 식당의 하루", "A day at a Korean restaurant"),
+        ("欧米の港", "Ports of Europe and America"),
+        ("日中の気温", "Temperatures by day"),
+    ],
+)
+def test_a_pair_that_agrees_or_is_none_is_not_told(original, english):
+    assert names_told(original, english) == []

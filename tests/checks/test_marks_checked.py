@@ -74,3 +74,19 @@ def test_reads_any_text(text: str) -> None:
     reading = read_report(f"[1] {text}\n[2] 'A b, {text}', *C*, May 2 2023.", "any")
     for finding in check_marks(reading, make_glossary([])):
         assert finding.span[0] <= finding.span[1]
+
+
+HARVARD = (
+    "Park Na-ri [박나리] (3 May 2022) ‘Who Owns the Sea?’ (*Badaui juineun nuguinga* "
+    "바다의 주인은 누구인가), *Port News*. Available at: https://port.example/a (accessed 1 June 2023)."
+)
+OTHERS = [HARVARD.replace("example/a", f"example/{n}").replace("3 May", f"{n} May") for n in range(4, 9)]
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken"),
+    [("누구인가),", "누구인가,"), ("[박나리] (", "[박나리 ("), ("(*Bada", "*Bada"), ("[박나리]", "박나리]")],
+)
+def test_brackets_of_a_citation_that_lack_their_partner(sound: str, broken: str) -> None:
+    assert told(check_marks, HARVARD, *OTHERS) == []
+    assert (1, "warning") in told(check_marks, HARVARD.replace(sound, broken), *OTHERS)

@@ -23,7 +23,7 @@ def floors(half: Half) -> None:
     assert told.precision >= 0.95, told.false
 
 
-@pytest.mark.parametrize("half", ["a", "b", "c", "d", "e-odd"])
+@pytest.mark.parametrize("half", ["a", "b", "c", "d", "e-odd", "e-even"])
 def test_the_planted_mistakes_are_found(half: Half) -> None:
     told = measure(list(CHECKS), half)
     assert told.recall >= 0.95, told.misses

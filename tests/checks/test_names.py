@@ -229,3 +229,14 @@ def test_one_author_in_script_read_two_ways(glossary):
         )
     ]
     assert [(f.place, f.printed) for f in found(glossary, *notes)] == [((1, 2), "Kuroda Naohito")]
+
+
+def test_one_author_whose_script_differs_by_a_character(glossary):
+    def book(script: str, title: str) -> str:
+        titles = f"*Ports {title}* (*Gangkou* 港口{title})"
+        return f"Lin Shu-fen [{script}] (2019) {titles}, Taipei: Hai She, p. 5."
+
+    again = book("林淑芬", "乙")
+    (finding,) = found(glossary, book("林淑芬", "甲"), again, book("林淑芳", "丙"))
+    assert (finding.printed, finding.place) == ("林淑芳", (1, 3))
+    assert found(glossary, book("陳淑芬", "甲"), book("陈淑芬", "乙")) == []

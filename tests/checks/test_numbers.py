@@ -101,6 +101,8 @@ def test_reads_any_text(original: str, english: str) -> None:
         ("上半场的失误", "Mistakes of the first half"),
         ("일석이조 효과", "Killing two birds with one stone"),
         ("四半世紀の歩み", "A quarter of a century"),
+        ("港區面積倍增", "Port area doubles"),
+        ("예산 배증 요구", "Call to double the budget"),
     ],
 )
 def test_other_ways_to_say_a_quantity_agree(original, english):
@@ -120,3 +122,10 @@ def test_other_ways_to_say_a_quantity_agree(original, english):
 )
 def test_another_quantity_said_so_is_told(original, english, printed):
     assert [f.printed for f in found_by(check_numbers, titled(original, english))] == [printed]
+
+
+def test_figures_that_end_a_title_are_its_own() -> None:
+    titles = "‘Ships Full to 72 Percent’ (*Seonbak jeongwon 72%* 선박 정원 72%)"
+    note = f"Baek Ju [백주] (4 May 2023) {titles}, *Port News*, https://port.example/a."
+    assert found_by(check_numbers, note) == []
+    assert [f.printed for f in found_by(check_numbers, note.replace("72 Per", "27 Per"))] == ["27 Percent"]

@@ -88,3 +88,41 @@ def test_what_is_added_is_told(original, english, printed):
 )
 def test_free_renderings_are_not_told(original, english):
     assert found_by(check_omissions, titled(original, english)) == []
+
+
+@pytest.mark.parametrize(
+    ("original", "english"),
+    [
+        ("한국영업 재개", "Sales in Korea resume"),
+        ("제주 한국영화제 개막", "Jeju film festival opens"),
+        ("每人僅五百元", "Little more than 500 each"),
+        ("國片票房創新高", "Taiwanese films break box-office record"),
+        ("江城市场的早点摊", "Breakfast stalls of Jiangcheng"),
+        ("最後一家書店熄燈", "Lights out at the last bookshop"),
+        ("가구 수출 회복", "Furniture exports recover"),
+        ("자율주행 시험장 개소", "Self-steering cars on test ground"),
+        ("더불어민주당 전당대회", "Democratic Party convention"),
+        ("充電网络扩大", "More connected chargers"),
+        ("위안부 기록물 공개", "Records of comfort women released"),
+        ("海外企业撤资", "Foreign Companies Pull Out of the Market"),
+    ],
+)
+def test_what_other_words_say_or_only_looks_alike_is_not_told(original, english):
+    found = found_by(check_omissions, titled(original, english))
+    assert [f.message for f in found if f.severity != "info"] == []
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "told"),
+    [
+        ("国有铁路的困境", "Railways in difficulty", "state-owned"),
+        ("僅三成通過檢查", "Thirty percent pass inspection", "only"),
+        ("老人院暂不开放", "Nursing home not to open", "for the time being"),
+        ("当分の間運休", "Trains do not run", "for the time being"),
+        ("家族の介護", "Caring in numbers", "families"),
+        ("动画工作室的夜班", "Night Shift at a Foreign Animation Studio", "foreign"),
+    ],
+)
+def test_qualifiers_at_issue_are_told(original, english, told):
+    found = [f.message.casefold() for f in found_by(check_omissions, titled(original, english))]
+    assert any(told in message for message in found), found

@@ -79,3 +79,14 @@ def test_one_book_with_another_original_title_and_its_author_behind() -> None:
     )
     assert (2, "warning") in told(check_variants, *notes)
     assert not any(note == 3 for note, _ in told(check_variants, *notes))
+
+
+def test_one_book_under_two_english_titles() -> None:
+    def book(title: str, year: int = 2018, page: int = 4) -> str:
+        return f"Ann Lee ({year}) *{title}*, Busan: Quay Press, p. {page}."
+
+    first = book("Counting the Winter Ships")
+    assert (2, "warning") in told(check_variants, first, book("Counting the Winter Boats", page=9))
+    assert told(check_variants, first, book("A Year of Storms")) == []
+    assert told(check_variants, book("Sea and Land, Volume 1"), book("Sea and Land, Volume 2")) == []
+    assert told(check_variants, first, book("Counting the Winter Boats", year=2011)) == []

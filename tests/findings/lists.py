@@ -55,6 +55,7 @@ def quotation(key: str, **changes: Any) -> Row:
         "language": "ja",
         "others": [],
         "verdict": "no-text",
+        "sure": None,
         "differences": [],
         "sentences": [],
         "signed_off": None,

@@ -142,10 +142,10 @@ PLACES = (
     Dropped(
         "that it is in the cities",
         r"cit(?:y|ies)|urban|metro|town|street|downtown|inner|municip|capital|tokyo|seoul|beijing|"
-        r"taipei|shanghai|osaka|busan|center|centre",
+        r"taipei|shanghai|osaka|busan|center|centre|neighbou?rhood|district|block|resident|local",
         "都市部|都心|市街地|大都市|繁華街|下町|都会",
         "도심|도시(?=의|에|민| )|대도시|시내(?!버스)|번화가|원도심|구도심",
-        "城[市里区區](?!大[学學])|都[会會]|市中心|[闹鬧]市|老城|[旧舊]城|[县縣]城",
+        "(?<![一-鿿])城(?:市(?![場场])|[里区區])(?!大[学學])|(?<=[大小进進都古])城市(?![場场])|都[会會]|市中心|[闹鬧]市|老城|[旧舊]城|[县縣]城",
     ),
     Dropped(
         "that it is on the coast or at sea",

@@ -38,6 +38,8 @@ _BEFORE_OPEN = " \t>—–-/,，、:：…." + HIDDEN + _OPENING
 """What may stand before an opening mark."""
 _ASPIRATE = re.compile(r"(?:[ktp]|ch)\Z", re.I)
 _SYLLABLES = ("n'g", "n’g")
+_ROMANISED = re.compile(rf"[*_][^*_()（）\[\]]+[*_]\s*(?:{_SCRIPT.pattern})")
+"""A romanised title in italics with its original behind."""
 _FAR = 60
 """Characters of wording shown where a mark stands in no title."""
 Turn = Literal["open", "close", "either", "maybe"]
@@ -145,11 +147,24 @@ def _at_title(mark: _Mark, unit: Unit, text: str) -> bool:
     pieces = [piece for piece in (unit.original, unit.romanised, unit.english) if piece]
     if any(piece.start <= mark.at < piece.end for piece in pieces):
         return True
+    if _beside(mark, unit, text):
+        return True
     before = text[unit.start : mark.at].rstrip(" ,，*_’”'\"」』》〉")
     if mark.turn == "open" and any(len(before) + unit.start == piece.end for piece in pieces):
         return True
     stop = unit.date.start if unit.date else unit.end
     return unit.original is not None and unit.original.end <= mark.at < stop
+
+
+def _beside(mark: _Mark, unit: Unit, text: str) -> bool:
+    """Whether a bracket opens right before a title or a name in script, or closes right behind it."""
+    if _ROMANISED.match(text, mark.at + 1) if mark.turn == "open" else _SCRIPT.match(text, mark.at - 1):
+        return True
+    for piece in filter(None, (unit.original, unit.romanised, unit.english, unit.author_in_script)):
+        first, last = (mark.at + 1, piece.start) if mark.turn == "open" else (piece.end, mark.at)
+        if first <= last and not text[first:last].strip(_MARKS + " ?!？！."):
+            return True
+    return False
 
 
 # -- marks -------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from srcxlate.checks import Finding
+from srcxlate.checks.authors_in_script import written_two_ways
 from srcxlate.checks.bodies_checked import borne_out, swapped
 from srcxlate.checks.leaders import LEADERS, leaders_named
 from srcxlate.checks.names import initials, is_common, is_proper, key_words, sounds_like
@@ -65,6 +66,7 @@ def check_names(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     for unit in units_of(reading):
         yield from _both_ways(unit, glossary, known)
     yield from spelled_two_ways(reading, glossary)
+    yield from written_two_ways(units_of(reading))
 
 
 def _bodies(title: Rendered) -> Iterator[Finding]:

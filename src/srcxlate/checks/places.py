@@ -136,7 +136,7 @@ OWN = MappingProxyType({"ja": "Japan", "ko": "South Korea", "zh": "the PRC"})
 _SEATS = MappingProxyType({country.seat: country.name for country in _COUNTRIES if country.seat})
 _AT_HOME = re.compile(
     "国内|國內|국내|우리|我国|我國|自国|本国|本國|当国|国产|国産|국산|국민|わが国|我が国|邦人|全国|전국"
-    "|政府|정부|内需|내수"
+    "|政府|정부|内需|내수|邦画|방화|[国國][片军軍语語剧劇漫货貨旅]"
 )
 """Words that may say the speaker's own country without its name."""
 _OURS = MappingProxyType({
@@ -182,6 +182,39 @@ _LETTER = {
     ),
 }
 KOREAN = re.compile(f"[{HANGUL}]")
+_LETTER_PAIRS = {
+    "the PRC": "中", "South Korea": "韓韩", "North Korea": "朝", "Japan": "日", "the US": "米美",
+    "Taiwan": "台臺", "Russia": "露俄", "the UK": "英", "Germany": "独獨德", "France": "仏法佛", "India": "印",  # noqa: E501
+    "Australia": "豪澳", "the Netherlands": "蘭荷", "Vietnam": "越", "the Philippines": "比菲",
+    "Thailand": "泰", "Italy": "伊意", "Iran": "伊", "Canada": "加", "Europe": "欧歐", "Israel": "以",
+    "Mexico": "墨",
+}  # fmt: skip
+_SYLLABLE_PAIRS = {
+    "the PRC": "중", "South Korea": "한", "North Korea": "북", "Japan": "일", "the US": "미", "Russia": "러",
+    "the UK": "영", "Germany": "독", "France": "불", "India": "인", "Australia": "호", "Vietnam": "베",
+}  # fmt: skip
+
+
+def _by_sign(letters: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    return {
+        sign: tuple(name for name, own in letters.items() if sign in own)
+        for sign in "".join(letters.values())
+    }
+
+
+_PAIRED, _SYLLABLES = _by_sign(_LETTER_PAIRS), _by_sign(_SYLLABLE_PAIRS)
+_BETWEEN_THEM = "首関關关間间両兩两共联聯声聲签簽発发發结結合協协貿贸安同防軍军経經经領领会會外政対対交友租自投犯国國"  # noqa: E501
+_PAIR = re.compile(
+    rf"(?<![{HAN}])(?!朝日|台中|越中|日中[はもに]"
+    rf"|[欧歐][米美]|米[欧歐]|中[欧歐](?!(?:班列|[关關投峰领領])|[、の間首])"
+    rf"|中美(?=洲)|比日|日加[減减])"
+    rf"[{''.join(_PAIRED)}]{{2,3}}(?=[^{HAN}]|\Z|[{_BETWEEN_THEM}])"
+)
+_PAIR_KOREAN = re.compile(
+    rf"(?<![{HANGUL}])(?=[한미중일북러영])(?!북미|북한|중독|중미|영미|영일|일한|일중독|미중년|미인|일인|중인)"
+    rf"(?:한인(?=[ ·]?(?:정상|수교|외교|FTA|협정))|(?!한인)[{''.join(_SYLLABLES)}]{{2,3}})"
+    rf"(?=[^{HANGUL}]|\Z|정상|관계|협정|양국|회담|외교|무역|공동|수교|동맹|[과와의](?![{HANGUL}]))"
+)
 _CLOSED_UP = re.compile("[·・‧]")
 
 
@@ -310,6 +343,19 @@ def lettered(original: str, language: str) -> Iterator[Found]:
                 yield Found(country.name, match.span("sign"))
 
 
+def in_pair(original: str, language: str) -> Iterator[tuple[Span, list[tuple[str, ...]]]]:
+    """Compounds of two and three letters of countries (日伊, 中日韓, 한불), the countries of each letter.
+
+    What is another word, or an area of the world (朝日, 欧米, 北미), is none.
+    """
+    pattern, signs = (_PAIR_KOREAN, _SYLLABLES) if language == "ko" else (_PAIR, _PAIRED)
+    for match in pattern.finditer(original):
+        yield match.span(), [signs[letter] for letter in match.group()]
+    if language == "ko":
+        for match in _PAIR.finditer(original):
+            yield match.span(), [_PAIRED[letter] for letter in match.group()]
+
+
 def letter_of(name: str, original: str, span: Span) -> Span:
     """The character that abbreviates a country within a compound (the 日 of 日韓); else the compound."""
     at = next((at for at in range(*span) if original[at] in PLACES[name].letters), None)
@@ -330,7 +376,8 @@ def hinted(original: str, name: str, language: str) -> bool:
         return True
     if name in _SEATS and hinted(original, _SEATS[name], language):
         return True
-    return OWN.get(language) == name and _AT_HOME.search(original) is not None
+    own = OWN.get(language) == name or (language == "zh" and name == "Taiwan")
+    return own and _AT_HOME.search(original) is not None
 
 
 def stands(name: str, found: set[str], original: str, language: str) -> bool:

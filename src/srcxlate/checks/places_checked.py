@@ -8,7 +8,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from srcxlate.checks import Finding
-from srcxlate.checks.places import OWN, PLACES, Found, find_english, is_seat, lettered, may_mean, named_in
+from srcxlate.checks.places import (
+    OWN,
+    PLACES,
+    Found,
+    find_english,
+    in_pair,
+    is_seat,
+    lettered,
+    may_mean,
+    named_in,
+)
 from srcxlate.checks.rendered import Rendered, hints_at, places_named
 from srcxlate.glossary import Glossary
 from srcxlate.layout import Span
@@ -119,8 +129,14 @@ _RICE = re.compile(r"\b(?:rice|grain|paddy|crop)", re.I)
 def by_letter(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     """A country of which the original has no sign, where it abbreviates another by a letter: 米の貨物."""
     other = next(_strangers(title, [], glossary, city=False), None)
-    if other is None or title.language == "und":
+    if other is None:
         return
+    for span, letters in in_pair(title.original, title.language):
+        gone = [names for names in letters if not any(may_mean(title.english, name) for name in names)]
+        if gone and len(gone) < len(letters):
+            at = letters.index(gone[0]) + span[0]
+            yield wrong(title, other[1], gone[0][0], other[0], (at, at + 1))
+            return
     for one in lettered(title.original, title.language):
         rice = title.original[slice(*one.span)] == "米" and _RICE.search(title.english)
         if not rice and not may_mean(title.english, one.name):

@@ -74,10 +74,12 @@ QUALIFIERS = (
     Dropped(
         "that it is about families",
         r"famil|parent|home|household|mother|father|domestic|relativ|kin\b|child|bereav|survivor|"
-        r"dad|mum|mom|folks|clan|next of",
+        r"dad|mum|mom|folks|clan|next of|couple|marri|generation|sibling|guardian|dynast|house|wife|wives|"
+        r"husband|daughter|sons?\b",
         "家族|遺族|家庭(?!裁|教|科)|親子|保護者|世帯",
-        "가족(?!부)|유족|가정(?=의|에|용|집)|학부모|보호자|가구(?=의|에|당| )",
-        "家[属屬长長](?![会會])|家庭(?!裁)|父母|[亲親]子|一家",
+        "가족(?!부)|유족|가정(?=집|주부|폭력|위탁)|학부모|보호자|가구당",
+        "家(?:[属屬]|[长長](?=[们們的、，]))(?![会會])|家庭(?!裁)|父母|[亲親]子|"
+        "一家(?=[三四五六七]?口|老[小少])",
     ),
     Dropped(
         "that it is about one who lives alone",
@@ -115,7 +117,7 @@ QUALIFIERS = (
         r"fish|trawl|angler|seafood|boat|catch|sea|haul|net\b|squid|port|harbou?r|diver|marine|"
         r"vessel|fleet",
         "漁[師民業港村]|漁協",
-        "어[민부선촌업](?!회)|수협",
+        "(?<![가-힣])어[민부선촌업](?!회)|수협",
         "[渔漁](?:民|[业業]|船|村|港)",
     ),
     Dropped(
@@ -166,11 +168,11 @@ QUALIFIERS = (
     Dropped(
         "that it is digital or online",
         r"online|digital|internet|web|net\b|cyber|virtual|app|e-|smart|electronic|remote|platform|"
-        r"social media|SNS|streaming|site|comput|tablet|mobile|phone|click|IT\b",
+        r"social media|SNS|streaming|network|connect|site|comput|tablet|mobile|phone|click|IT\b",
         "オンライン|ネット(?=[通販上で])|デジタル|電子(?=書籍|決済|マネー|化|図書|投票)",
         "온라인|인터넷|디지털|비대면|모바일|전자(?=책|결제|도서|투표)",
         "[线線]上|在[线線]|[网網](?:上|[络絡]|[购購])|[数數](?:字化|位)|[电電]子(?=[书書]|支付|"
-        "票)|[互联網网]+[联聯網网]",
+        "票)|互[联聯][网網]",
     ),
     Dropped(
         "that it is compulsory",
@@ -184,7 +186,7 @@ QUALIFIERS = (
         "that it is voluntary",
         r"volunt|self|own|free|unforced|spontan|choos|willing|by choice|opt",
         "自主(?=的|規制|返納|回収|避難)|任意",
-        "자발|자율|자진|임의",
+        "자발|자율(?! ?주행|차)|자진|임의",
         "自[愿願主](?=[性返回参參])",
     ),
     Dropped(

@@ -30,6 +30,8 @@ class Verdict:
     sentences: tuple[int, ...]
     """The sentences of the passage that it renders, as places from 0, in the order of the quotation."""
     differences: tuple[Difference, ...] = ()
+    sure: bool = True
+    """Whether enough of it stands in those sentences to be held against them; else nothing was compared."""
     message: str = ""
     """Where it was not found: one plain sentence that says so, and how far that can be relied on."""
 
@@ -54,8 +56,10 @@ def compare(quotation: str, passage: Sequence[Original], language: str, glossary
     if not found:
         return Verdict("not-found", (), message=_not_found(passage))
     told: list[Difference] = []
+    sure = False
     for sentences, together in _together(found):
         if all(each.sure for each in together):
+            sure = True
             said = tuple(each.part for each in together)
             beside = {at + step for at in sentences for step in (-1, 1)} - set(sentences)
             near = tuple(known.supports[at] for at in sorted(beside) if 0 <= at < len(passage))
@@ -64,7 +68,7 @@ def compare(quotation: str, passage: Sequence[Original], language: str, glossary
     if known.drafted:
         told += (_lost(each.part) for each in renderings if not each.sentences and each.sure)
     places = tuple(dict.fromkeys(at for each in found for at in each.sentences))
-    return Verdict("differs" if told else "faithful", places, tuple(told))
+    return Verdict("differs" if told else "faithful", places, tuple(told), sure or bool(told))
 
 
 def _together(found: Sequence[Rendering]) -> Iterator[tuple[tuple[int, ...], list[Rendering]]]:

@@ -100,7 +100,8 @@ SENSES = (
         "'only'",
         r"only|just|mere|sole|alone|no more|nothing|confine|limit|exclusiv|simpl|single|but\b|stop"
         r"|remain|stay|one\b|pure|as (?:little|few|low)|at (?:the )?most|unless|until|bare|solitary"
-        r"|never|all\b|solo",
+        r"|never|all\b|solo|little|scant|hardly|scarce|few|less\b|under|not even|up to|restrict|last\b"
+        r"|reserved|small|slight|the one",
         ja="(?:だけ|のみ)(?!で(?:は|も)?な)(?!じゃ)(?!なら)(?!込)|しか(?=[^。、]{0,20}(?:な[いくか]"
         "|ませ))|に(?:とどま(?!ら)|[過す]ぎな)",
         ko=r"(?<=[가-힣])뿐(?!\s?(?:만\s?)?(?:아니|더))(?!만)|오직|불과|그[쳤친치](?!지)|밖에 (?:없|안"
@@ -127,8 +128,11 @@ SENSES = (
     Sense(
         "'for the time being'",
         r"temporar|provisional|interim|time being|for now|tentative|ad hoc|extraordinary|current|now\b"
-        "|present|moment|today|so far|as yet|while|immediate|to date|short|brief",
-        ja="一時的|暫定|臨時|当面", ko="잠정|임시|일시적|당분간", zh="[暂暫][时時]|[临臨][时時]|目前",
+        r"|present|moment|today|so far|as yet|yet\b|while|immediate|to date|short|brief|until|stopgap"
+        "|suspend|pause|halt|postpon|delay|hold off|put off|special|emergency|casual|transition"
+        "|caretaker|pro tem",
+        ja="一時的|暫定|臨時|当面|当分の?間|さしあたり|差し当たり", ko="잠정|임시|일시적|당분간",
+        zh="[暂暫](?:[时時]|(?=[不无無未缓緩免]))|[临臨][时時]|目前",
         binding=True,
     ),
     Sense(
@@ -294,8 +298,9 @@ SENSES = (
     ),
     Sense(
         "that it is state-owned",
-        "state|govern|public|national|soe",
-        ja="国有|国営", ko="국영|국유", zh="国有|國有|国企|國企|央企",
+        "state|govern|public|nation|soe|central|crown|sasac|official",
+        ja="(?<![一-鿿])国[有営](?!名|無)", ko="(?<![가-힣])국(?:영(?![화어업])|유(?!감|명))",
+        zh="(?<![一-鿿])[国國](?:有(?![一-鿿]{0,2}[个個人])|[营營]|企)|央企",
     ),
     Sense(
         "that it is about small and medium-sized firms",

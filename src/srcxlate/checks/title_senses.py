@@ -169,11 +169,16 @@ ADDED = MappingProxyType({
         "|세대|[后後]|孩|幼|生|新人|新世|ジュニア|高校|キャンパス|캠퍼스|대학",
     r"wom[ae]n(?:[’']s)?|female|girls?|mothers?|housewi\w+": "女|婦|妇|母|主婦|妻|娘|ママ|여|엄마|어머|주부"
         "|딸|할머|妈|媽|姐|姑|嫁|彼女"
-        "|レディ|걸|누나|언니|아내|부인|産|出产|フェミ|ジェンダ|페미|젠더|맘|嫂|妹|夫",
+        "|レディ|위안|慰安|걸|누나|언니|아내|부인|産|出产|フェミ|ジェンダ|페미|젠더|맘|嫂|妹|夫",
     r"immigrants?|migrants?|foreigners?|foreign workers?|overseas": "外|海|移|異|외|해외|이[주민]|인종"
         "|다문화|다국|洋|境|국적|在日|입국|輸|世界"
         "|세계|国際|國際|国际|국제|渡|旅|僑|侨|グローバル|글로벌|留|実習|民工|農民|农民|務工|务工|유학|異|异"
         "|출국|客",
+    r"foreign(?= (?!minist|affair|polic|exchange|secretar|office|trade|"
+    r"currenc|relation|reserve|aid\b|minister)"
+    r"[a-z])": "外|海|異|异|외|해외|다국|洋|境|世界|세계|国|國|국|際|输|輸|渡|来|訪"
+        "|グローバル|글로벌|留|移|他"
+        "|[米英仏独露印豪韓中日美法德俄欧歐]|이주|다문화|이국|수입|バイヤー|진출",
     r"former|ex-(?=[a-z])": "元|前|旧|舊|원로|전|옛|구|曾|退|OB|ＯＢ|出身|출신|故|先|昔|去|離|离|역대|歴|历"
         "|卸",
     r"secret(?!ar)|secretly|covert|clandestine": "秘|密|비밀|극비|몰래|밀|内緒|裏|隠|暗|비공개|非公|비선"
@@ -219,6 +224,10 @@ ADDED = MappingProxyType({
 })  # fmt: skip
 """English that says more than a title may, with all of an original that may lead to it."""
 
+_TITLE_CASE = 0.8
+"""The share of longer words with capitals from which on a title sets all of them so."""
+_NAMES = frozenset({"May", "Young"})
+"""What is a month or a name where it has a capital."""
 _EVERY = (*DROPPED, *TIMES, *PLACES, *QUALIFIERS)
 _SAYS = {
     (language, sense): re.compile(getattr(sense, language))
@@ -245,7 +254,9 @@ def added(english: str, original: str, language: str) -> Iterator[Span]:
     if language not in ("ja", "ko", "zh"):
         return
     lowered = english[:1].lower() + english[1:]
+    words = re.findall(r"\b[A-Za-z][a-z]{3,}", english)
+    capitals = sum(word[0].isupper() for word in words) >= _TITLE_CASE * len(words)
     for exact, hints in _ADDS:
-        match = exact.search(lowered)
-        if match and not hints.search(original):
+        match = exact.search(lowered) or (exact.search(english.lower()) if capitals else None)
+        if match and english[match.start() : match.end()] not in _NAMES and not hints.search(original):
             yield match.span()

@@ -35,6 +35,10 @@ _CUT_AT_COMMA = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
 _LONGEST_TITLE = 450
 _FIGURES = re.compile(r"\S*[\d%]\S*\s*")
+_LAST_FIGURES = re.compile(
+    r"\s?(?P<figures>\d+(?:[.,]\d+)*)\s?(?:[%％]p?)?"
+    r"(?=\s*[)）\]］」』》〉”’\"'*\[(（])"
+)
 _INSIDE_TITLE = re.compile(r"[\w%.\-–~ ]{0,12}\w[\w%.\-–~ ]{0,6}")
 
 
@@ -79,7 +83,18 @@ def _title_spans(text: str, citation: Citation) -> dict[str, Span]:
         after_it = None  # the English stands elsewhere
     if after_it and not ORIGINAL_CHARACTER.search(after_it[0]):
         found |= {"romanised": after_it.span("romanised"), "english": after_it.span("english")}
+    found["original"] = _with_figures(text, found)
     return _with_titles_beside(text, found) if citation.role == "work" else found
+
+
+def _with_figures(text: str, found: dict[str, Span]) -> Span:
+    """A title in script with the figures that end it, if its romanised form ends in them too: 점유율 84%."""
+    start, end = found["original"]
+    last = _LAST_FIGURES.match(text, end)
+    romanised = text[slice(*found["romanised"])] if "romanised" in found else ""
+    if last and re.search(rf"(?<!\d){re.escape(last['figures'])}\D*\Z", romanised):
+        return start, last.end()
+    return start, end
 
 
 def _is_doubtful(match: re.Match[str], name: str) -> bool:

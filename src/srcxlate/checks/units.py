@@ -64,6 +64,7 @@ _BOTH_WAYS = re.compile(
 """A name in script with its Latin form in brackets, or the other way round."""
 _PAGES = re.compile(r"\bpp?\.\s?\Z|第\Z")
 _EDGE = " \t,，、;；:：.。*_<>()（）[]「」『』《》〈〉"
+_DATED = re.compile(r"[a-z]?[)）\]][,.:]?\s*(?:[*_‘“'\"]|<i>)*")
 _BEFORE_ACCESS = re.compile(r"[\s,(（]*(?:last\s+)?(?:accessed|retrieved|viewed)(?:\s+on)?[\s:]*\Z", re.I)
 
 
@@ -285,7 +286,9 @@ class _Reader:
         titles = {name: span for name, span in spans.items() if span}
         dates = self._dates(start, end)
         published = _published(dates, self._hidden.text, inside)
-        if not inside and not (titles and published and (citation or published.start > titles["english"][1])):
+        if not inside and not (
+            titles and published and (citation or self._dates_work(published, titles["english"]))
+        ):
             return None
         accessed = next((d for d in dates if d.accessed), None)
         first, last = _extent(titles.values()) if titles else (end, start)
@@ -308,6 +311,10 @@ class _Reader:
             accessed=self._piece((accessed.start, accessed.end)) if accessed else None,
             addresses=tuple(inside), citation=citation, language=route.language if route else None,
         )  # fmt: skip
+
+    def _dates_work(self, date: Date, title: Span) -> bool:
+        """Whether a date stands behind an English title, or in brackets before it: Lee (2020) ‘A’."""
+        return date.start > title[1] or bool(_DATED.fullmatch(self._hidden.text, date.end, title[0]))
 
     def _is_work(self, spans: dict[str, Span], at: int, start: int, end: int) -> bool:
         """Whether a title stands between two cuts and is cited, not mentioned."""
@@ -364,10 +371,7 @@ class _Reader:
             for character, taken in zip(text[start:end], self._taken[start:end], strict=True)
         )
         moved = (Date(d.edtf, start + d.start, start + d.end, d.accessed) for d in find_dates(masked))
-        return [
-            d for d in moved
-            if not _PAGES.search(text[max(start, d.start - 6) : d.start])
-        ]  # fmt: skip
+        return [d for d in moved if not _PAGES.search(text[max(start, d.start - 6) : d.start])]
 
 
 def _mark(text: str, at: int, *, closing: bool = False) -> int:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import combinations
 
 from srcxlate.addresses import same_page
 from srcxlate.checks import Finding, Place, Severity
@@ -26,6 +27,12 @@ _SAME_WORK = 0.5
 """Least likeness of two titles of one address that are one work's, otherwise worded."""
 _SLIP = 0.8
 """Least likeness of two authors of one work that are one name, otherwise spelled."""
+_SAME_BOOK = 0.6
+"""Least likeness of two titles of one author, year and publisher that are one book's."""
+_IMPRINT = re.compile(r"[^,:：;]+[:：][^,;]+")
+"""A place and a publisher."""
+_NUMBERS = re.compile(r"\d+|\b[ivx]+\b|[一二三四五六七八九十上中下]+")
+"""What tells the volumes of a work apart."""
 _NAMES = {
     "original": "original title", "romanised": "romanised title", "english": "English title", "date": "date",
     "author": "author",
@@ -60,9 +67,33 @@ def _works(units: Sequence[Unit]) -> Iterator[list[Unit]]:
                 named.setdefault(key, []).append(group)
         elif len({id(group) for group in found}) == 1:
             found[0].append(unit)
+    books = [group for group in groups.values() if not any(unit.addresses for unit in group)]
+    for one, other in combinations(books, 2):
+        if one and other and _one_book(one[0], other[0]):
+            other.extend(one)
+            one.clear()
     for group in groups.values():
         if len({unit.place for unit in group}) > 1:
             yield sorted(group, key=lambda unit: (unit.place, unit.start))
+
+
+def _one_book(one: Unit, other: Unit) -> bool:
+    """Whether two citations are of one book under two titles: of one author, year and publisher, and alike.
+
+    Volumes of a work, told apart by a number, are two.
+    """
+    imprints = [_IMPRINT.match(unit.outlet.text) if unit.outlet else None for unit in (one, other)]
+    names = [_sorted_words(unit.author.text) if unit.author else "" for unit in (one, other)]
+    if not (imprints[0] and imprints[1] and names[0]) or names[0] != names[1] or one.edtf != other.edtf:
+        return False
+    if _folded(imprints[0][0]) != _folded(imprints[1][0]):
+        return False
+    titles = [
+        _folded(piece.text, spaced=True) if (piece := unit.original or unit.english) else ""
+        for unit in (one, other)
+    ]
+    numbers = [_NUMBERS.findall(title) for title in titles]
+    return all(titles) and numbers[0] == numbers[1] and _likeness(*titles) >= _SAME_BOOK
 
 
 def _link_differs(unit: Unit) -> bool:

@@ -229,7 +229,7 @@ def dismiss(
 @findings.command()
 def signoff(
     keys: Annotated[list[str] | None, typer.Argument(metavar="[KEY]...", help="Of quotations.")] = None,
-    faithful: Annotated[bool, typer.Option("--faithful", help="All that were found faithful.")] = False,
+    faithful: Annotated[bool, typer.Option("--faithful", help="All that surely are faithful.")] = False,
     remarks: Annotated[str, typer.Option("--remark", help="What others should know.")] = "",
     report: Of = None,
     encoding: Encoding = "utf-8",
@@ -240,7 +240,8 @@ def signoff(
         from srcxlate.desk import checking
 
         there = checking.examine(workspace, _read(workspace, report, encoding))
-        chosen = [*(keys or ()), *(one.key for one in there.quoted if faithful and one.verdict == "faithful")]
+        compared = (one for one in there.quoted if one.verdict == "faithful" and faithful)
+        chosen = [*(keys or ()), *(one.key for one in compared if one.compared and one.compared.sure)]
         if not chosen:
             raise Fault(
                 "no quotation is named", mend="Name keys that 'srcxlate check' prints, or --faithful."

@@ -100,6 +100,7 @@ def _quotation(one: Quoted, lines: _Lines, signed: Judgement | None) -> Row:
         "language": one.work.language if one.work else None,
         "others": [work.id for work in one.works if work != one.work],
         "verdict": one.verdict,
+        "sure": one.compared.sure if one.compared else None,
         "differences": [_difference(each, one) for each in one.differences],
         "sentences": [{"original": each.text, "english": each.draft or None} for each in one.sentences],
         "signed_off": _judgement(signed),

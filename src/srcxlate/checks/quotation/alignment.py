@@ -144,6 +144,10 @@ def _rendering(
     if said.length <= _SHORT and score < _SURE and len(chosen) > 1:
         return Rendering(said.part, ())
     sure = score >= _SURE or score >= _AHEAD * second or _has_its_number(said, best, passage)
+    sure = sure and not any(
+        score < _AHEAD * other and place != best and _has_its_number(said, place, passage)
+        for place, other in enumerate(scores)
+    )
     needed = min(_MOST, _LEAST + _EACH * said.length)
     reached = score + _FOLLOWS * beside + _LEAD * (score >= _AHEAD * second)
     told = sure or beside or said.length < _LONG
@@ -297,7 +301,8 @@ def _covered(said: _Said, places: tuple[int, ...], passage: Passage) -> float:
         worth = _NUMBER if any(each.firm for each in has) or not has else _SMALL_NUMBER
         matched += worth * bool(has)
         total += worth
-        lacking = lacking if has else _NUMBER / 2
+        elsewhere = number.firm and any(figures.same(number, each) for each in passage.firm)
+        lacking = lacking if has or elsewhere else _NUMBER / 2
     total -= lacking  # one may be the very thing that is altered
     if said.denies:
         denied = any(negation.find(one.text, passage.language) for one in there)

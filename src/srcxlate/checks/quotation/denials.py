@@ -43,6 +43,8 @@ def _negations(pair: Pair) -> Iterator[Difference]:
     elif english and not original and not negation.leans(pair.support.text, pair.language):
         if pair.support.draft and negation.find(pair.support.draft, "en"):
             return
+        if _MAY_DENY.search(pair.support.text):
+            return
         span = _clause(pair.own, english[0])
         quoted = pair.own[span[0] : span[1]].strip()
         message = f"The quotation denies (“{quoted}”) what the original says: it has no “not”."
@@ -57,6 +59,8 @@ def _lost(pair: Pair, span: Span, original: Span) -> Difference:
     return Difference("negation", message, pair.span(*span), original)
 
 
+_MAY_DENY = re.compile(r"없|않|못|ず(?=\W|\Z|に)|ぬ(?=\W|\Z)|[不无無未非没沒]")
+"""What may deny within a word or at a headline's end: 変えず, 변함없다."""
 _WITHOUT = re.compile(r"\b(?!regard|none|never)\w{3,}less\b", re.I)
 """Words that deny at their end: sleepless."""
 

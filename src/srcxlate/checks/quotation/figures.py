@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
+from srcxlate.checks.quotation.spoken import spoken
 from srcxlate.layout import Span
 from srcxlate.quantities import Quantity, find, find_english
 from srcxlate.quantities.counted import with_words_round
@@ -52,6 +53,12 @@ def _of_original(text: str, language: str) -> tuple[Figure, ...]:
             bare = with_words_round(Quantity(start, end, "number", *values), fold(text, language), language)
             firm = fold(text[start:end], language).strip()[:1].isdigit()
             found.append(Figure((start, end), "bare", *values, "", bare.approximate, firm))
+    for each in spoken(text, language):
+        around = [one for one in quantities if one.start < each.end and each.start < one.end]
+        if all(each.start <= one.start and one.end < each.end for one in around):
+            if each.approximate or around:  # 760 and 亿 are no numbers here, nor is the hour of 1시간 반
+                found = [one for one in found if one.span[1] <= each.start or each.end <= one.span[0]]
+            found += (replace(figure, firm=False) for figure in _figures(each))
     return tuple(sorted(found, key=lambda figure: figure.span))
 
 
@@ -86,6 +93,17 @@ _NTHS = ("first", "second", "third", "fourth", "fifth")
 _COUNT = r"an?|one|two|three|four|five|six|seven|eight|nine|ten"
 _ONCE = re.compile(r"\bonce(?=\s+(?:an?|per|every|in)\b|\s*[,.;]|\s*\Z)", re.I)
 _DOZEN = re.compile(rf"\b(?:(?P<half>half a)|(?P<count>{_COUNT}))\s+dozen\b", re.I)
+_PORTION = re.compile(
+    rf"\b(?P<count>{_COUNT})[\s-](?P<part>half|quarter|third|fourth|fifth"
+    r"|sixth|seventh|eighth|ninth|tenth)s?\b"
+    r"(?!\s+(?:time|part|year|quarter|day|month|round|generation|century|consecutive|straight)|-)",
+    re.I,
+)
+_PORTIONS = {"half": 2, "quarter": 4, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+             "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
+_THOUSAND_MILLION = re.compile(rf"\b(?P<count>{_COUNT}|[\d.,]*\d)\s+thousand\s+million\b", re.I)
+_QUARTERS = re.compile(rf"\b(?:first|last|next|past|previous)\s+(?P<count>{_COUNT})\s+quarters\b", re.I)
+_HALF_A = re.compile(r"\bhalf[\s-](?:an?[\s-])?(?P<unit>minute|hour|day|month|year|decade|century)\b", re.I)
 _AND_A_HALF = re.compile(
     rf"\b(?:(?P<count>{_COUNT})\s+)?(?:(?P<unit>year|month|week|day|hour|decade)s?\s+and\s+a\s+half\b"
     r"|(?<=\s)and\s+a\s+half\s+times\b)",
@@ -108,6 +126,19 @@ def _said_in_words(text: str) -> Iterator[Figure]:
     for match in _TWENTIES.finditer(text):
         tens = Fraction(10 * (_TENS.index(match["tens"].lower()) + 2))
         yield Figure(match.span(), "number", tens, tens, "", "", False)
+    for match in _PORTION.finditer(text):
+        part = _counted(match["count"]) / _PORTIONS[match["part"].lower()]
+        yield Figure(match.span(), "share", part, part, "", "", False)
+    for match in _THOUSAND_MILLION.finditer(text):
+        written = match["count"].replace(",", "")
+        much = 10**9 * (Fraction(written) if written[0].isdigit() else _counted(written))
+        yield Figure(match.span(), "number", much, much, "", "", True)
+    for match in _QUARTERS.finditer(text):
+        yield Figure(match.span(), "duration", *(_counted(match["count"]),) * 2, "quarter", "", True)
+    for match in _HALF_A.finditer(text):
+        unit = match["unit"].lower()
+        much, unit = (Fraction(50), "year") if unit == "century" else (Fraction(1, 2), unit)
+        yield Figure(match.span(), "duration", much, much, unit, "", False)
     for match in _AND_A_HALF.finditer(text):
         much = _counted(match["count"] or "one") + Fraction(1, 2)
         unit = (match["unit"] or "").lower()

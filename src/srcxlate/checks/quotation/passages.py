@@ -105,6 +105,11 @@ class Passage:
         return self._joined[at]
 
     @cached_property
+    def firm(self) -> tuple[figures.Figure, ...]:
+        """The numbers of all sentences that surely are some."""
+        return tuple(each for one in self.supports for each in one.numbers if each.firm)
+
+    @cached_property
     def drafted(self) -> bool:
         """Whether every sentence has its draft."""
         return all(one.draft for one in self.sentences)

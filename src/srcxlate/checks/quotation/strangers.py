@@ -22,10 +22,13 @@ def strange_names(pair: Pair) -> Iterator[Difference]:
     for place in places.find_english(pair.own):
         if _is_there(place, pair) or any(_inside(place.span, span) for span in told):
             continue
+        instead = _missing_place(pair)
+        if instead is None and place.name in _OWN.get(pair.language, ()):
+            continue  # a text's own country goes without saying, and English says it
         told.append(place.span)
-        yield _strange(pair, place.span, _missing_place(pair))
+        yield _strange(pair, place.span, instead)
     for name in pair.names:
-        if any(overlap(name.span, span) for span in told):
+        if any(overlap(name.span, span) for span in told) or _is_home(name, pair):
             continue
         instead = _missing_name(pair)
         if _is_strange(name, pair) or (instead is not None and _is_doubtful(name, pair)):
@@ -34,10 +37,12 @@ def strange_names(pair: Pair) -> Iterator[Difference]:
         elif (missing := _missing_place(pair)) and _is_other_place(name, pair):
             told.append(name.span)
             yield _strange(pair, name.span, missing)
-    absent = _missing_place(pair)
-    if pair.whole and absent and not told and len(pair.unknown) < 1:
-        message = f"The original names {absent.name}; the quotation does not."
-        yield Difference("omission", message, None, absent.span)
+
+
+def _is_home(name: names.Name, pair: Pair) -> bool:
+    """Whether a name is that of the text's own country or capital, and no more."""
+    found = {place.name for place in places.find_english(name.text)}
+    return not unplaced(name) and bool(found) and found <= set(_OWN.get(pair.language, ()))
 
 
 def _strange(pair: Pair, span: Span, instead: places.Found | None) -> Difference:
@@ -127,20 +132,60 @@ def _is_strange(name: names.Name, pair: Pair) -> bool:
     """Whether nothing of the original can be a name."""
     if _in_a_term(name, pair):
         return False
+    body = _BODY.search(name.text) is not None
+    if body and _has_unknown_body(pair):
+        return False
     if _known_other(name, pair):
         return True
     own = unplaced(name)
-    body = _BODY.search(name.text) is not None
     if not body and cannot_be(own, pair.support.text, pair.language):
         return not any(_said(word, pair) for word in own)
-    if not pair.support.drafted:
+    if not pair.support.drafted or (not body and _may_be_rendered(name, own, pair)):
         return False
     if body:
         own = [
             word for word in _WORD.findall(name.text) if word[0].isupper() and not _GENERAL.fullmatch(word)
         ]
     strange = [word for word in own if not _borne_out(word, pair, body=body)]
+    if body and all(pair.support.is_near(word) for word in strange):
+        return False
     return len(strange) >= _STRANGE * len(own) and bool(strange)
+
+
+_BODIES = {
+    "ja": re.compile("[一-鿿]{2,}(?:協会|委員会|審議会|学会|連盟|連合|機構|研究所|組合|財団|庁|省|局)"),
+    "ko": re.compile(
+        "[가-힣]{2,}(?:협회|위원회|학회|연맹|연합|연구[원소]|노조|조합|재단|공[사단]|센터|의회|청)"
+    ),
+    "zh": re.compile(
+        "[一-鿿]{2,}(?:[协協委学學][会會]|委员会|委員會|联盟|聯盟|研究[院所]|基金[会會]|公司|集[团團]"
+        "|局|[厅廳]|署)"
+    ),
+}  # fmt: skip
+"""What may be the name of a body."""
+
+
+def _has_unknown_body(pair: Pair) -> bool:
+    """Whether the original has what may be a body's name and is no term: nobody knows its English."""
+    pattern = _BODIES.get(pair.language)
+    return pattern is not None and any(
+        not any(overlap(match.span(), (hit.start, hit.end)) for hit in pair.support.hits)
+        for match in pattern.finditer(pair.support.text)
+    )
+
+
+def _may_be_rendered(name: names.Name, own: list[str], pair: Pair) -> bool:
+    """Whether a name is made of letters or of common English: what it renders is nobody's guess.
+
+    A single common word is a name within a sentence (Denmark), and perhaps none at its head (Localisation).
+    """
+    letters = all(word.isupper() for word in own)
+    common = all(any(names.is_common(part) for part in word.split("-")) for word in own)
+    head = not re.search(r"\w[^.!?:“\"]*\Z", pair.own[: name.span[0]])
+    hyphened = any("-" in word for word in own)
+    if len(own) == 1 and head and not names.romanised(own[0]):
+        return True
+    return letters or (common and (len(own) > 1 or hyphened))
 
 
 def _in_a_term(name: names.Name, pair: Pair) -> bool:
