@@ -153,6 +153,7 @@ ORDER = [
     "checks.quotation.parts",
     "checks.quotation.korean_words",
     "checks.quotation.related",
+    "checks.dictionary",
     "checks.meanings",
     "checks.left_out",
     "checks.omissions",

@@ -7,26 +7,22 @@ something.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from srcxlate.checks import names
+from srcxlate.checks.dictionary import english_of, plain_words
 from srcxlate.checks.likeness import Word, alike, base, is_empty, words
 from srcxlate.checks.quotation.related import related
 from srcxlate.glossary import Glossary
-from srcxlate.languages import HAN, ORIGINAL
+from srcxlate.languages import ORIGINAL
 from srcxlate.layout import Span
 from srcxlate.quantities import find, find_english
-from srcxlate.words import GLOSSARY, LEADERS, PLACES, cedict, gloss, jmdict
+from srcxlate.words import gloss
 from srcxlate.words.glossed import GRAMMAR, Glossed
-from srcxlate.words.pieces import pieces_of
 
-_OURS = (GLOSSARY, PLACES, LEADERS)
-_HAN = re.compile(f"[{HAN}]")
 _SCRIPT = re.compile(f"[{ORIGINAL}]")
-_ENDING = re.compile(r"\s*\([^()]*\)\Z")
-"""What a gloss says of a word's form: (past), (not)."""
 _COUNTED = re.compile(r"[\d０-９一二三四五六七八九十百千万萬億亿兆조억만]|第|제")
 
 
@@ -114,29 +110,6 @@ def _meanings(text: str, language: str, glossary: Glossary) -> Iterator[tuple[Gl
     """The words that say something, each with its English: all senses, not the first alone."""
     for word in gloss(text, language, glossary):
         if not _SCRIPT.search(word.text):
-            yield word, _plain([word.text])
-        elif word.authority in _OURS:
-            yield word, _plain([word.english or ""])
-        elif word.authority == GRAMMAR:
-            continue
-        elif language == "ja":
-            yield word, _plain([_ENDING.sub("", word.english or ""), *_japanese(word, text)])
-        else:
-            said = (one for entry in cedict.entries(word.text) for sense in entry.senses for one in sense)
-            yield word, _plain(said)
-
-
-def _japanese(word: Glossed, text: str) -> Iterator[str]:
-    """What JMdict says of a word in the form in which it stands, and in its dictionary form."""
-    forms = {word.text}
-    for piece in pieces_of(text):
-        if word.start <= piece.start < word.end:
-            forms.add(text[word.start : piece.start] + piece.base)
-    for form in forms:
-        for entry in jmdict.entries(form, in_kana=not _HAN.search(form)):
-            for sense in entry.senses:
-                yield from sense.words
-
-
-def _plain(english: Iterable[str]) -> frozenset[str]:
-    return frozenset(one.text for said in english for one in words(said, light=True))
+            yield word, plain_words([word.text])
+        elif word.authority != GRAMMAR:
+            yield word, english_of(word, text, language)

@@ -53,10 +53,12 @@ def add(
         if not no_draft:
             with screen.progress() as tell:
                 drafting = runs.redraft(workspace, [work], wanted=engine, progress=tell)
-        rows = [screen.segment_row(s, listing.risks(s)) for s in listing.of_texts(work)]
-    if json or len(rows) <= _SHOWN:
+        there = listing.of_texts(work)
+        shown = there if json or len(there) <= _SHOWN else []
+        rows = [screen.segment_row(s, listing.risks(s)) for s in shown]
+    if shown or json:
         screen.print_segments(rows, as_json=json)
-    remark(f"{work} has {len(rows):,} sentences" + ("" if new else "; this text was there already"))
+    remark(f"{work} has {len(there):,} sentences" + ("" if new else "; this text was there already"))
     if not no_draft and drafting.unserved:
         from srcxlate.engines.choose import how_to_serve
 

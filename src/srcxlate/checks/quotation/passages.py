@@ -11,23 +11,17 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from srcxlate.checks import places
+from srcxlate.checks.dictionary import english_of
 from srcxlate.checks.likeness import alike, base, is_empty, keys, words
 from srcxlate.checks.quotation import figures
 from srcxlate.checks.quotation.korean_words import may_mean
 from srcxlate.checks.quotation.related import related
 from srcxlate.glossary import Glossary, Hit
-from srcxlate.languages import HAN
 from srcxlate.layout import Span
-from srcxlate.words import GLOSSARY, LEADERS, PLACES, cedict, gloss, jmdict
+from srcxlate.words import gloss
 from srcxlate.words.glossed import GRAMMAR, Glossed
-from srcxlate.words.pieces import pieces_of
-
-_OURS = (GLOSSARY, PLACES, LEADERS)
-_HAN = re.compile(f"[{HAN}]")
 
 _LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9&-]+")
-_ENDING = re.compile(r"\s*\([^()]*\)\Z")
-"""What a gloss says of a word's form: (past), (not)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,33 +180,9 @@ def _support(original: Original, language: str, glossary: Glossary) -> Support:
 def _meanings(glossed: Iterable[Glossed], text: str, language: str) -> Iterator[frozenset[str]]:
     """The English of each word that says something; all senses of a dictionary, not the first alone."""
     for word in glossed:
-        if word.authority in _OURS:
-            found = _plain([word.english or ""])
-        elif word.authority is None or word.authority == GRAMMAR:
-            found = frozenset()
-        elif language == "ja":
-            found = _plain([_ENDING.sub("", word.english or ""), *_japanese(word, text)])
-        else:
-            found = _plain(
-                said for entry in cedict.entries(word.text) for one in entry.senses for said in one
-            )
+        known = word.authority is not None and word.authority != GRAMMAR
+        found = english_of(word, text, language) if known else frozenset()
         if found:
             yield found
         elif language == "ko":
             yield from may_mean(word.text)
-
-
-def _japanese(word: Glossed, text: str) -> Iterator[str]:
-    """What JMdict says of a word in the form in which it stands, and in its dictionary form."""
-    forms = {word.text}
-    for piece in pieces_of(text):
-        if word.start <= piece.start < word.end:
-            forms.add(text[word.start : piece.start] + piece.base)
-    for form in forms:
-        for entry in jmdict.entries(form, in_kana=not _HAN.search(form)):
-            for sense in entry.senses:
-                yield from sense.words
-
-
-def _plain(english: Iterable[str]) -> frozenset[str]:
-    return frozenset(one.text for said in english for one in words(said, light=True))
