@@ -92,13 +92,14 @@ def quoted_passages(
     :param passages: the texts at hand, by the work's id.
     """
     cited = _by_note(reading)
+    notes = _Notes(reading)
     found = []
     for quote in find_quotes(reading.text, reading.notes):
         if quote.nested:
             continue
         places = quote.notes or ((quote.in_note,) if quote.in_note else ())
         there = [(place, one) for place in places for one in cited.get(place, ())]
-        found.append(_settled(quote, _source(reading, places, there, ids), passages, glossary))
+        found.append(_settled(quote, _source(notes, places, there, ids), passages, glossary))
     return tuple(found)
 
 
@@ -121,31 +122,34 @@ def _by_note(reading: Reading) -> dict[Place, list[Cited]]:
     return found
 
 
+class _Notes:
+    """A report's notes: what each prints itself, and where each points first."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._own = {(n.note.series, n.note.number): n.citations for n in reading.citations}
+        self._targets = {(each.series, each.note): each.target for each in reversed(reading.references)}
+
+    def pointed_at(self, place: Place) -> Place:
+        """The note that a note points at; itself where it points at none."""
+        return self._targets.get(place, place)
+
+    def naming(self, place: Place, cited: Cited) -> Place:
+        """The note that prints a work: one that points at another is it only for what it prints itself."""
+        printed = any(citation is cited.work for citation in self._own[place])
+        return place if printed else self.pointed_at(place)
+
+
 def _source(
-    reading: Reading, places: Sequence[Place], there: Iterable[tuple[Place, Cited]], ids: Ids
+    notes: _Notes, places: Sequence[Place], there: Iterable[tuple[Place, Cited]], ids: Ids
 ) -> _Source:
     works: dict[str, Work] = {}
     at: dict[str, tuple[Place, Place]] = {}
     for place, one in there:
         identifier = ids[one.locator, one.work.start]
         works.setdefault(identifier, Work(identifier, one.work.original, one.route.language))
-        at.setdefault(identifier, (place, _named_at(reading, place, one)))
+        at.setdefault(identifier, (place, notes.naming(place, one)))
     note = next(iter(places), None)
-    return _Source(note, _pointed_at(reading, note), tuple(works.values()), tuple(at.values()))
-
-
-def _named_at(reading: Reading, place: Place, cited: Cited) -> Place:
-    """The note that prints the work: a note that points at another is one only for what it prints itself."""
-    own = next(n for n in reading.citations if (n.note.series, n.note.number) == place)
-    if any(citation is cited.work for citation in own.citations):
-        return place
-    return _pointed_at(reading, place) or place
-
-
-def _pointed_at(reading: Reading, place: Place | None) -> Place | None:
-    """The note that a note points at; itself where it points at none."""
-    targets = (each.target for each in reading.references if (each.series, each.note) == place)
-    return next(targets, place)
+    return _Source(note, notes.pointed_at(note) if note else None, tuple(works.values()), tuple(at.values()))
 
 
 def _settled(quote: Quote, source: _Source, passages: Mapping[str, Passage], glossary: Glossary) -> Quoted:
