@@ -45,6 +45,7 @@ _WIDEST_GLUE = 40
 """Characters of other script that may stand inside one title."""
 _NEW_FIELD = re.compile(r"[:：]\s+[“‘]|\s[(（](?:1[89]|20)\d\d[a-z]?[)）]\s")
 """What ends an author's name: a colon and a title's mark, or a year in brackets."""
+_BRACKET_END = re.compile(r"[)）\]］][,，:：.;；]\s")
 _LONGEST_TOKEN = 100
 _WIDEST_BRACKET = 300
 """Characters before a name in which the bracket it stands in opens."""
@@ -179,7 +180,7 @@ def _clusters(wording: Wording) -> Iterator[tuple[int, int]]:
             text[start] in TITLE_BRACKETS.values() and wording.closes_one(start)
         ):
             start += 1
-        if current and _joins(text, current[1], match.start()):
+        if current and not _closed(text, *current) and _joins(text, current[1], match.start()):
             current = (current[0], match.end())
         else:
             if current:
@@ -187,6 +188,11 @@ def _clusters(wording: Wording) -> Iterator[tuple[int, int]]:
             current = (start, match.end())
     if current:
         yield current
+
+
+def _closed(text: str, start: int, end: int) -> bool:
+    """Whether a run fills a bracket and a separator follows: ``Mori Chinatsu (森千夏), …``."""
+    return start > 0 and text[start - 1] in OPEN and bool(_BRACKET_END.match(text, end))
 
 
 def _joins(text: str, end: int, start: int) -> bool:

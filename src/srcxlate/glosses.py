@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from srcxlate.dates import find_dates
 from srcxlate.languages import QUOTE_MARKS
-from srcxlate.wording import HIDDEN, LATIN_WORD, ORIGINAL_CHARACTER, Wording, looks_romanised, plain
+from srcxlate.wording import (
+    HIDDEN,
+    LATIN_WORD,
+    ORIGINAL_CHARACTER,
+    Wording,
+    is_romanised_beside,
+    looks_romanised,
+    plain,
+)
 
 PLACE_AND_PUBLISHER = re.compile(r"[^():：]{2,40}[:：]\s*(?P<publisher>[^()]+)")
 """``Tokyo: Iwanami Shoten``."""
@@ -31,6 +39,8 @@ _PLACE_AND_DATE = re.compile(
 _PLACED_YEAR = re.compile(r",\s*(?:\w+\s+)?(?:1[6-9]|20)\d\d\Z")
 _BOTH = re.compile(r"(?P<romanised>[^\"“”]+?)[*_]*\s*[,，;；:：]\s*(?P<english>[\"“‘'].+[\"”’'])")
 """``Zōsen no kiki, "The Shipbuilding Crisis"``."""
+_PARTED = re.compile(r"[*_]*\s*(?P<mark>[;；:：,，/=]|(?<=\s)[–—|])\s+")
+"""What may part a romanised form from English without marks: ``Zōsen no kiki; The shipbuilding crisis``."""
 _AUTHOR_AND_TITLE = re.compile(
     r"(?P<author>[A-Z][\w’'\-]*(?:\s+[A-Z][\w’'\-]*){1,2}),\s+(?P<english>[A-Z].+)"
 )
@@ -80,10 +90,25 @@ def _read(inner: str) -> tuple[str | None, str | None]:
     wording = plain(inner) or ""
     if looks_romanised(wording, italic=italic):
         return None, wording
+    parted = _parted(inner)
+    if parted:
+        return parted
     named = _AUTHOR_AND_TITLE.fullmatch(wording)
     if named and looks_romanised(named["author"]) and not looks_romanised(named["english"]):
         return named["english"], None
     return _unquoted(wording), None
+
+
+def _parted(inner: str) -> tuple[str, str] | None:
+    """The English and the romanised form of a bracket that holds both, either first, without marks."""
+    for parting in sorted(_PARTED.finditer(inner), key=lambda match: match["mark"] not in ";；"):
+        first, second = plain(inner[: parting.start()]), plain(inner[parting.end() :])
+        if not first or not second:
+            continue
+        for romanised, english in ((first, second), (second, first)):
+            if is_romanised_beside(romanised, english):
+                return _unquoted(english), _unquoted(romanised)
+    return None
 
 
 def _unquoted(wording: str) -> str:

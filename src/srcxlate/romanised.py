@@ -73,7 +73,7 @@ def romanised_before(wording: Wording, at: int, floor: int) -> Romanised | None:
         found = _in_quotation_marks(floor, stripped)
         if found:
             return found
-    if before.rstrip(" \t") != stripped or not is_latin(stripped[-24:].split()[-1]):
+    if before.rstrip(" \t") != stripped or not is_latin(stripped[-24:].rpartition(" ")[2]):
         return None
     return _bare(floor, stripped, len(stripped))
 

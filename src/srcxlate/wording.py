@@ -163,6 +163,33 @@ def looks_romanised(text: str, *, italic: bool = False) -> bool:
     return marked or (len(words) >= 2 and not _ENGLISH.intersection(w.lower() for w in words))
 
 
+_MOSTLY = 0.7
+"""The part of a romanised title's words that keep to its syllables; the rest are names and letters: AI, NTT."""
+
+
+def is_romanised_beside(text: str, english: str) -> bool:
+    """Whether of two Latin wordings of one title the first is the romanised one, the second the English."""
+    words, others = _pieces(text), _pieces(english)
+    if len(words) < 2 and (not words or text.isascii()):
+        return False
+    if any(word.lower() in _ENGLISH_ONLY for word in words):
+        return False
+    return _fitting(words) >= _MOSTLY * len(words) and _fitting(others) < _MOSTLY * len(others)
+
+
+def _pieces(text: str) -> list[str]:
+    words = [word for word in LATIN_WORD.findall(text) if len(word) <= _LONGEST_WORD]
+    return [piece for word in words for piece in word.split("-") if piece]
+
+
+def _fitting(words: Iterable[str]) -> int:
+    """How many words keep to the syllables of romanisation and are no plain English."""
+    return sum(
+        word.lower() not in _ENGLISH_ONLY and _ROMANISED_WORD.fullmatch(word.rstrip("'’")) is not None
+        for word in words
+    )
+
+
 _ENGLISH_ONLY = frozenset([
     "the", "of", "for", "and", "with", "from", "by", "its", "their", "are", "was", "is", "how", "why",
     "what", "when", "who", "whose", "not", "without", "after", "before", "between", "must", "should",
@@ -185,8 +212,8 @@ def reads_english(text: str, original: str) -> bool:
         return bool(words)
     if not text.replace("’", "'").isascii():
         return False
-    pieces = [piece for word in words for piece in word.split("-") if piece]
-    fitting = sum(_ROMANISED_WORD.fullmatch(piece.rstrip("'’")) is not None for piece in pieces)
+    pieces = _pieces(text)
+    fitting = _fitting(pieces)
     return fitting * 2 <= len(pieces) or not _sounds_alike(words[0], original)
 
 
