@@ -164,7 +164,7 @@ def looks_romanised(text: str, *, italic: bool = False) -> bool:
 
 
 _MOSTLY = 0.7
-"""The part of a romanised title's words that keep to its syllables; the rest are names and letters: AI, NTT."""
+"""How many of a romanised title's words keep to its syllables; the rest are names and letters: AI, NTT."""
 
 
 def is_romanised_beside(text: str, english: str) -> bool:
