@@ -14,6 +14,8 @@ from itertools import pairwise
 from typing import cast
 
 from srcxlate.checks import Finding, Severity
+from srcxlate.checks.equivalents import equivalents
+from srcxlate.checks.rates import rates_apart
 from srcxlate.checks.rendered import Rendered, rendered_titles
 from srcxlate.glossary import Glossary
 from srcxlate.languages import Language
@@ -37,7 +39,7 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "01234567
 _SAID_IN_ORIGINAL = {
     Fraction(0): "[零〇無无없]",
     Fraction(1): "[一壹初首単单獨独唯元첫한단]|하나|유일|제일|ぶり|만에|以来|来の",
-    Fraction(2): "[二两兩両双雙再次副복양쌍둘두]|일석이조|이중|이모작",
+    Fraction(2): "[二两兩両双雙再次副복양쌍둘두]|버금|일석이조|이중|이모작",
     Fraction(3): "[三参參셋삼]|세 ", Fraction(1, 2): "[半반折절]",
 }  # fmt: skip
 """How a small number may be said in script where the reader of quantities takes it for part of a word."""
@@ -84,6 +86,7 @@ def check_numbers(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+_HIDDEN = "\x00"
 _NO_NOTE = (0, 0)
 """Where a text stands that no note prints."""
 
@@ -106,8 +109,8 @@ def _read(title: Rendered) -> list[_Told]:
 
 def _compare(title: Rendered) -> Iterator[_Told]:
     """What one title's quantities do not agree in."""
+    title, englishes = _unsaid(title)
     originals = list(find(title.original, title.language))
-    englishes = list(find_english(title.english))
     for original in list(originals):
         partner = next((e for e in englishes if _equal(original, e)), None)
         partner = partner or next((e for e in englishes if _same_length(original, e)), None)
@@ -129,6 +132,22 @@ def _compare(title: Rendered) -> Iterator[_Told]:
     englishes = [each for each in englishes if not _said_in_original(each, title)]
     yield from _wrong(title, originals, englishes)
     yield from _figures(title)
+    for shown, at_issue, message in rates_apart(title.original, title.english):
+        yield "error", shown, at_issue, message
+
+
+def _unsaid(title: Rendered) -> tuple[Rendered, list[Quantity]]:
+    """A title without what both sides say in ways of their own, and the quantities left of the English."""
+    original, english = title.original.translate(_FULL_WIDTH), title.english
+    for ours, theirs in equivalents(original, english, title.language):
+        original, english = _blanked(original, ours), _blanked(english, theirs)
+    return replace(title, original=original, english=english), list(find_english(english))
+
+
+def _blanked(text: str, span: Span) -> str:
+    """Text of the same length with a stretch that no reader reads."""
+    start, end = span
+    return text[:start] + _HIDDEN * (end - start) + text[end:]
 
 
 def _wrong(title: Rendered, originals: list[Quantity], englishes: list[Quantity]) -> Iterator[_Told]:

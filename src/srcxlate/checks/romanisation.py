@@ -186,7 +186,17 @@ def _nearest(original: str, romanised: str, language: str) -> tuple[Mistake, ...
     best = min(found, key=_weight, default=None)
     if best is None:
         return None
-    return tuple(_doubted(mistake, [other for other in found if other is not best]) for mistake in best)
+    others = [
+        other
+        for other in found
+        if other is not best and (language != "zh" or _weight(other) <= _weight(best) + _AS_GOOD)
+    ]
+    return tuple(_doubted(mistake, others) for mistake in best)
+
+
+_AS_GOOD = 1
+"""Wrong letters by which a Chinese title may keep another system worse and still be taken to mean it:
+Wade-Giles has most letters of pinyin for other sounds, and nobody mixes the two."""
 
 
 def _wrong(steps: Sequence[Step]) -> int:

@@ -1,4 +1,4 @@
-"""Words of a Japanese title of which the dictionary settles how they are read: 献立表, 行方.
+"""Words of a Japanese title of which the dictionary settles how they are read: 献立表, 行方, 看取り, 防いだ.
 
 In comes a title, out come its :class:`Settled` words with their readings in the letters of a lattice. The
 lattice of a title takes any reading of each character, since names and rare words are read so; a word of the
@@ -15,8 +15,9 @@ from srcxlate.languages import HAN
 from srcxlate.layout import Span
 from srcxlate.words.jmdict import Entry, entries
 
-_RUN = re.compile(f"[{HAN}]{{2,}}")
-_LONGEST = 5
+_RUN = re.compile(f"[{HAN}々][{HAN}々ぁ-ゖ]+")
+_HAN = re.compile(f"[{HAN}]")
+_LONGEST = 6
 _COUNTRIES = frozenset("日米中韓朝台露英仏独欧印豪越比伊加")
 """Characters that abbreviate countries, in compounds that people read as they like: Nichi-Chū for 日中."""
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万億兆")
@@ -62,7 +63,7 @@ def settled(lattice: Lattice, *, kunrei: bool = False) -> Iterator[Settled]:
                 (
                     found
                     for end in range(min(run.end(), at + _LONGEST), at + 1, -1)
-                    if at in cuts and end in cuts and (found := _word(text, at, end, kunrei=kunrei))
+                    if at in cuts and end in cuts and (found := _word(lattice, at, end, kunrei=kunrei))
                 ),
                 None,
             )
@@ -71,9 +72,12 @@ def settled(lattice: Lattice, *, kunrei: bool = False) -> Iterator[Settled]:
             at = word.span[1] if word else at + 1
 
 
-def _word(text: str, start: int, end: int, *, kunrei: bool) -> Settled | None:
-    """A word of the dictionary; none that follows a number: 3割増."""
+def _word(lattice: Lattice, start: int, end: int, *, kunrei: bool) -> Settled | None:
+    """A word of the dictionary, or one as it is inflected; none that follows a number: 3割増."""
+    text = lattice.original
     written = text[start:end]
+    if not _HAN.match(written):
+        return None
     before = text[start - 1] if start else ""
     if _COUNTRIES.issuperset(written) or before.isdigit() or (before and before in _NUMERALS):
         return None
@@ -81,7 +85,9 @@ def _word(text: str, start: int, end: int, *, kunrei: bool) -> Settled | None:
     common = [entry for entry in found if entry.weight]
     kana = [one for entry in common or found for one in _kana(entry)]
     if not kana:
-        return None
+        inflected = (start, end) in lattice.words and not _HAN.match(written, len(written) - 1)
+        spelled = tuple(letters_of(one, kunrei=kunrei) for one, _ in readings_of(written) if inflected)
+        return Settled((start, end), spelled) if spelled else None
     spoken = (*kana, *(one for one, _ in readings_of(written) if common or len(found) == 1))
     if common and len(found) > len(common):
         spoken = tuple(kana)

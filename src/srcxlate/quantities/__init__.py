@@ -24,7 +24,7 @@ from srcxlate.quantities.parts import parts
 
 __all__ = ["RULES", "Quantity", "find", "find_english", "rewritten"]
 
-RULES = 4
+RULES = 5
 """Raised with every change of what :func:`rewritten` gives: it is part of an engine's identity."""
 _HIDDEN = "\x00"
 """Stands in the folded text for what is read already and for addresses."""

@@ -83,7 +83,9 @@ _PARTS = {
 }
 _JOIN = re.compile(r"\s?([~至到、-])\s?")
 _LARGE_END = re.compile("[千万億兆만억조천]+$")
-_NAME_BEFORE = re.compile(r"[A-Za-z0-9_][-./:・·~']?\Z|[-・·/.:]\Z")
+_NAME_BEFORE = re.compile(
+    r"[A-Za-z0-9_][-./:・·~']?\Z|[-・·/.]\Z|(?<![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]):\Z"
+)
 _NAME_AFTER = re.compile(r"[-/.:・·]?[A-Za-z0-9_]")
 _WORD_AFTER = {
     "ja": re.compile(r"[\u30a1-\u30fa\u3400-\u9fff]"), "zh": re.compile(r"[\u3400-\u9fff]"),

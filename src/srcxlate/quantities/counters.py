@@ -191,6 +191,10 @@ WHOLE = MappingProxyType({
         "배증": ("times", Fraction(2), "", "doubled"),
         "반토막": ("times", Fraction(1, 2), "", "halved"),
         "상반기": ("half", Fraction(1), "", "first half"), "하반기": ("half", Fraction(2), "", "second half"),
+    } | {
+        rf"(?<![\d.]){number}기(?=\s?(?:신도시|정부|내각|행정부|체제|집권|지도부|시대|출범))":
+            ("ordinal", Fraction(number), "", ordinal)
+        for number, ordinal in enumerate(("first", "second", "third", "fourth", "fifth"), 1)
     },
     "zh": {
         "四分之一[个個]?世[纪紀]|四半世[纪紀]": ("duration", Fraction(25), "year", "a quarter of a century"),

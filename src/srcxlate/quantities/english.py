@@ -87,7 +87,8 @@ _SCANNED = re.compile(
 )
 _NTH = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _ORDINAL = re.compile(
-    rf"(?<![\w-])(?:(?P<figures>\d+)(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(TENS)})-)?(?P<word>{_NTH}))\b(?!-)"
+    rf"(?<![\w-])(?:(?P<figures>\d+)(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(TENS)})-)?(?P<word>{_NTH}))\b"
+    r"(?!-(?!generation|term|largest|biggest|highest))"
     rf"(?:[ -](?:consecutive|straight|successive) (?P<row>\w+)| {_SPANS} (?:in a row|running)\b"
     r"| (?P<part>quarter|half|century)\b(?! final))?",
     re.I,

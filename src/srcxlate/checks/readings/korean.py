@@ -68,15 +68,14 @@ def read_korean(lattice: Lattice, *, mccune: bool = False) -> None:
         opening = _opening(initial, vowel, mccune=mccune)
         lattice.read(at, here, opening, _cost(choices[at], one), (at, at + 1))
         following = _next_syllables(choices, at)
-        divided = "|" if following == at + 1 else ""
-        for closed in _endings(final):
-            lattice.read(here, at + 1, closed + divided, 0.0, (at, at + 1))
-        if following is None or (mccune and following > at + 1):
-            continue  # across a space McCune-Reischauer writes each word as it begins
-        for other in choices[following]:
+        joined = following is not None and not (mccune and following > at + 1)
+        # across a space McCune-Reischauer writes each word as it begins; within one the sound comes first
+        for other in choices[following] if joined and following is not None else ():
             cost = _cost(choices[following], other)
             for letters in _joints(final, other, mccune=mccune):
                 lattice.read(here, vowels[following, other], letters, cost, (following, following + 1))
+        for closed in _endings(final):
+            lattice.read(here, at + 1, closed + ("|" if following == at + 1 else ""), 0.0, (at, at + 1))
     for name, spellings in _CUSTOMARY.items():
         at = lattice.original.find(name)
         while at >= 0:
@@ -212,7 +211,8 @@ def _before_vowel(final: str, vowel: int) -> list[tuple[str, str]]:
     if final in ("ㅅ", "ㅈ", "ㅊ", "ㅌ", "ㅍ", "ㅋ"):
         sounds.append(("", {"p": "ㅂ", "k": "ㄱ", "t": "ㄷ"}[closed]))
     if vowel in _FRONT and final in ("ㄷ", "ㅌ", "ㄾ"):
-        sounds.append(("l" if final == "ㄾ" else "", "ㅈ" if final == "ㄷ" else "ㅊ"))
+        soft = ("l" if final == "ㄾ" else "", "ㅈ" if final == "ㄷ" else "ㅊ")
+        sounds = [soft] if _VOWELS[vowel] == "i" else [soft, *sounds]  # 해돋이, 같이: section 17
     if vowel in _FRONT and closed:
         sounds.append(("l", "ㄹ") if closed == "l" else (_NASAL.get(closed, closed), "ㄴ"))
     return sounds
