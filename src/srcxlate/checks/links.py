@@ -42,9 +42,12 @@ _REST = re.compile(
 """What goes on after a space as the rest of an address would."""
 _END_OF_IT = re.compile(
     r"\s(?P<rest>(?=\w*[A-Za-z])(?=\w*\d)[\w%-]{6,}/?"
-    r"|[\w%-]*\w/)(?=[>)\]]*[.;,。、；]?\s*\Z|[>;。；])"
+    r"|[\w%-]*\w/"
+    r"|(?!(?:accessed|archived|retrieved|online|only|and|or|see|via|with|in|here)\b)"
+    r"[a-z][a-z0-9-]+(?=[>)\]]*\.?\s*\Z))"
+    r"(?=[>)\]]*[.;,。、；]?\s*\Z|[>;。；])"
 )
-"""The same at the end of a citation, where what follows looks like a code or ends in a slash."""
+"""The same at the end of a citation, where it looks like a code, ends in a slash or is one small word."""
 _TEXT_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}/\S*", re.I)
 """Words of a link that are an address themselves."""
 _NEAR = 8

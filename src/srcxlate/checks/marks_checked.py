@@ -209,7 +209,10 @@ def _turn(text: str, at: int) -> Turn | None:
     if character == "‘" or (scripts[1] and character != "’"):
         return "open"
     if before in _BEFORE_OPEN and not after.isspace() and character != "’":
-        closes = not before.isspace() and not (after.isalnum() or after in _OPENING)
+        beyond = text[at + 1 : at + 6].lstrip("*_\"'”’")[:1] or " "
+        closes = not before.isspace() and not (
+            after.isalnum() or (after in _OPENING and not beyond.isspace())
+        )
         return "close" if closes else "open"
     if before.isspace():
         return None
