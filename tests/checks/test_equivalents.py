@@ -178,6 +178,102 @@ zh|三一八運動|The March 18 movement
 ja|一夜にして|Overnight
 ja|8月15日|August 15
 ko|7월 4일 0시|Midnight on July 4
+ja|日米2プラス2、台湾海峡に言及|Japan-U.S. two-plus-two refers to the Taiwan Strait
+ja|G7広島サミット、三日間の攻防|The three-day battle of the G7 Hiroshima summit
+ja|安保3文書の改定|Revising the three security documents
+ja|防衛費、GDP比2%へ|Defense spending toward 2 percent of GDP
+ja|防衛費43兆円の財源|Where the 43 trillion yen for defense will come from
+ja|三十年戦争としての台湾問題|The Taiwan question as a thirty years' war
+ja|第一列島線の内側|Inside the first island chain
+ja|中国軍機、延べ45機|Forty-five sorties by Chinese military aircraft
+ja|九州沖で三隻が航行|Three ships sail off Kyushu
+ja|戦後80年談話見送り|Statement for 80th anniversary of war's end put off
+ja|戦後70年、安倍談話を読む|Reading the Abe statement, seventy years after the war
+ja|一国二制度の終わり|The end of one country, two systems
+ja|二国間協議は平行線|Bilateral talks remain far apart
+ja|3カ月ぶり発射、今年5回目|First launch in three months, fifth this year
+ja|「好感を持つ」が15ポイント減|Those with a favorable view down 15 points
+ja|支持率、10カ月ぶりに四割回復|Approval back at forty percent for first time in ten months
+ja|支持率3割切る|Approval falls below thirty percent
+ja|10人に9人が「良くない印象」|Nine in ten have a bad impression
+ja|10代の対韓感情|How teenagers feel about South Korea
+ja|20代の7割が好感|Seventy percent of people in their twenties have a good impression
+ja|二・二八事件から七十年|Seventy years since the February 28 Incident
+ja|1965年体制の限界|The limits of the 1965 regime
+ja|日中平和友好条約45年|Forty-five years of the Sino-Japanese treaty of peace and friendship
+ja|1.5列の外交|Track 1.5 diplomacy
+ja|半島有事に備える|Preparing for a contingency on the peninsula
+ja|百年に一度の変化|Changes that come once in a century
+ja|一枚岩ではない与党|A ruling party that is no monolith
+ja|三権分立|Separation of the three powers
+ja|千島列島|The Kuril Islands
+ja|「一つの中国」の解釈|Interpreting "one China"
+ja|輸出、前年同月比12.3%減|Exports down 12.3 percent from a year earlier
+ja|輸出、7カ月連続マイナス|Exports down for seventh month in a row
+ja|3品目の輸出規制|Export controls on three items
+ja|5年ぶり首脳会談、45分で終わる|First summit in five years ends after 45 minutes
+ja|午前3時の電話|A call at three in the morning
+ja|二階氏、訪中へ|Nikai to visit China
+ja|五輪ボイコット|Boycotting the Olympics
+ja|六者会合の再開|Resuming the six-party talks
+ja|四島返還論|The case for the return of the four islands
+ja|十五年戦争史|A history of the fifteen-year war
+ko|한미일 3국 정상회의|Trilateral summit of South Korea, the United States and Japan
+ko|4·27 판문점 선언 6주년|Six years after the April 27 Panmunjom Declaration
+ko|3개 품목 수출규제 5년|Five years of export curbs on three items
+ko|사거리 800km 제한 해제|Limit of 800 kilometers on range lifted
+ko|제2의 부산항|A second Busan port
+ko|남북 9개월 만에 통화|First call between the Koreas in nine months
+ko|20대 여론조사|A poll of people in their twenties
+ko|22대 총선 이후|After the 22nd general election
+ko|국회 3분의 2의 벽|The wall of two-thirds in the Assembly
+ko|1인당 국민소득 3만 달러|Per capita income of 30,000 dollars
+ko|백두산 천지|Heaven Lake on Mount Paektu
+ko|일본 호감도 40% 첫 돌파|Favorable views of Japan pass 40 percent for first time
+ko|응답자 열에 여덟 "사과 필요"|Eight in ten respondents say an apology is needed
+ko|1박 2일 방한|A two-day visit to South Korea
+ko|3·1절 기념사|The March 1 address
+ko|8·15 경축사|The August 15 address
+ko|8·15 경축사 논란|Row over Liberation Day address
+ko|제로섬 게임|A zero-sum game
+ko|한 번도 경험하지 못한 나라|A country never experienced before
+ko|쌍방 합의|Agreement of both sides
+ko|양국 국민 1000명 조사|Survey of 1,000 people in both countries
+ko|1천 명 조사|Survey of 1,000
+ko|배타적 경제수역 200해리|The exclusive economic zone of 200 nautical miles
+ko|두 나라 이야기|A tale of two countries
+ko|7년의 침묵|Seven years of silence
+ko|단 한 척도 넘지 못했다|Not one ship got through
+zh|解放军72小时演习|The PLA's seventy-two-hour exercise
+zh|一中原则的边界|The borders of the one-China principle
+zh|三个公报|The three communiqués
+zh|中日韩三方峰会重启|Trilateral summit of China, Japan and South Korea resumes
+zh|中美第二轮磋商|Second round of talks between China and the U.S.
+zh|两岸十年回顾|Ten years across the strait
+zh|国防预算连续第三年增7.2%|Defense budget up 7.2 percent for third year in a row
+zh|军费7.2%增幅背后|Behind the 7.2 percent rise in military spending
+zh|二十大后的外交|Diplomacy after the Twentieth Party Congress
+zh|十九届四中全会|The fourth plenum of the Nineteenth Central Committee
+zh|八千吨级海警船|Coast guard ship of the 8,000-ton class
+zh|一艘万吨级海警船|A coast guard ship of 10,000 tons
+zh|廿年磨一剑|Twenty years to grind one sword
+zh|近九成民众不信任|Nearly ninety percent do not trust
+zh|共機逾三十架次越中線|More than thirty sorties by PLA aircraft across the median line
+zh|二十四小時內偵獲45架次|Forty-five sorties detected within twenty-four hours
+zh|義務役恢復一年|Conscription back to one year
+zh|四個月軍事訓練役走入歷史|Four months' military training becomes history
+zh|六成七民眾支持|Sixty-seven percent in favor
+zh|漢光40號演習|Han Kuang exercise no. 40
+zh|第40屆漢光演習|The 40th Han Kuang exercise
+zh|四海为家|At home anywhere
+zh|七国集团声明|G7 statement
+zh|百年未有之大变局|Changes unseen in a century
+zh|千禧一代的民族主义|Nationalism of the millennials
+zh|双十讲话|The Double Ten address
+zh|一百天后|After a hundred days
+zh|两千三百万人的声音|The voices of 23 million people
+zh|钓鱼岛12海里|Twelve nautical miles from the Diaoyu Islands
+zh|“十段线”地图|The map with the ten-dash line
 """
 WRONG = """
 ja|空き家、過去最多の900万戸に|Vacant homes reach a record 90 million
@@ -235,6 +331,36 @@ zh|百强房企销售下降|Sales of the top fifty developers fall
 zh|三四线城市的空城|Ghost towns of the second and third tiers
 zh|六成五民眾反對|Sixty percent oppose
 zh|連三季衰退|Fourth quarterly decline in a row
+ja|安保3文書の改定|Revising the four security documents
+ja|防衛費43兆円の財源|Where the 34 trillion yen for defense will come from
+ja|戦後80年談話見送り|Statement for 70th anniversary of war's end put off
+ja|3カ月ぶり発射、今年5回目|First launch in three months, fourth this year
+ja|「好感を持つ」が15ポイント減|Those with a favorable view down 50 points
+ja|5年ぶり首脳会談、45分で終わる|First summit in five years ends after 54 minutes
+ja|20代の7割が好感|Seventy percent of people in their thirties have a good impression
+ja|輸出、7カ月連続マイナス|Exports down for sixth month in a row
+ja|防衛費、GDP比2%へ|Defense spending toward 3 percent of GDP
+ko|3개 품목 수출규제 5년|Five years of export curbs on four items
+ko|사거리 800km 제한 해제|Limit of 300 kilometers on range lifted
+ko|22대 총선 이후|After the 21st general election
+ko|국회 3분의 2의 벽|The wall of three-fifths in the Assembly
+ko|4·27 판문점 선언 6주년|Six years after the April 17 Panmunjom Declaration
+ko|응답자 열에 여덟 "사과 필요"|Seven in ten respondents say an apology is needed
+ko|남북 9개월 만에 통화|First call between the Koreas in nine years
+ko|1박 2일 방한|A three-day visit to South Korea
+ko|배타적 경제수역 200해리|The exclusive economic zone of 120 nautical miles
+zh|解放军72小时演习|The PLA's forty-eight-hour exercise
+zh|国防预算连续第三年增7.2%|Defense budget up 7.2 percent for second year in a row
+zh|八千吨级海警船|Coast guard ship of the 800-ton class
+zh|二十大后的外交|Diplomacy after the Nineteenth Party Congress
+zh|共機逾三十架次越中線|More than forty sorties by PLA aircraft across the median line
+zh|義務役恢復一年|Conscription back to two years
+zh|四個月軍事訓練役|Six months' military training
+zh|六成七民眾支持|Sixty-two percent in favor
+zh|两千三百万人的声音|The voices of 2.3 million people
+zh|漢光40號演習|Han Kuang exercise no. 41
+zh|中美第二轮磋商|Third round of talks between China and the U.S.
+zh|三个公报|The four communiqués
 """
 
 

@@ -51,7 +51,8 @@ _CLOCK = tuple(
 _YEARS = re.compile(r"(?<![\d.])(?P<years>\d{1,3})\s?[年년](?![代대度度])")
 _EVENT = re.compile(
     r"(?<![\d.])(?P<month>\d{1,2})[·・･.](?P<day>\d{1,2})\s?(?:전쟁|운동|혁명|사태|사건|사변|총선|대선|지방선거|선거|"
-    r"계엄|합의|선언|공동선언|정상회담|회담|대책|부동산|조치|쿠데타|민주|항쟁|테러|참사|事件|運動|事变|事變|革命|戦争)"
+    r"계엄|합의|선언|공동선언|정상회담|회담|대책|부동산|조치|쿠데타|민주|항쟁|테러|참사|경축사|기념|절|연설|담화|"
+    r"事件|運動|事变|事變|革命|戦争)"
 )
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])(?P<year>\d\d)\s?[年년](?:度|도(?![가-힣]))?(?!代|대|間|간|ぶり|連|连|來|来|前|後|后|の|만|전|후|여|째)"
@@ -269,9 +270,7 @@ def _sayings(original: str, english: str, language: str) -> Iterator[_Pair]:
 def _names(word: str) -> bool:
     """Whether a word with a numeral is a name in the dictionary: 三峡, 五台山; 十一 alone is a number."""
     told = _NUMERAL_IN_WORD.search(word) and re.search(rf"[^{_NUMERALS}]", word)
-    return bool(told) and any(
-        entry.syllables[0][:1].isupper() for entry in cedict.entries(word)
-    )
+    return bool(told) and any(entry.syllables[0][:1].isupper() for entry in cedict.entries(word))
 
 
 def _share_of(said: Quantity, values: Collection[Fraction]) -> bool:

@@ -17,6 +17,7 @@ from srcxlate.checks import Finding, Severity
 from srcxlate.checks.equivalents import equivalents
 from srcxlate.checks.rates import rates_apart
 from srcxlate.checks.rendered import Rendered, rendered_titles
+from srcxlate.checks.small_numbers import AGES, HALVES, SAID_IN_ENGLISH, SAID_IN_ORIGINAL
 from srcxlate.glossary import Glossary
 from srcxlate.languages import Language
 from srcxlate.layout import Span, join
@@ -36,34 +37,7 @@ _LIKE = (
 """Kinds that one quantity may be of in two languages."""
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
-_SAID_IN_ORIGINAL = {
-    Fraction(0): "[零〇無无없]",
-    Fraction(1): "[一壹初首単单獨独唯元첫한단]|하나|유일|제일|ぶり|만에|以来|来の",
-    Fraction(2): "[二两兩両双雙再次副복양쌍둘두]|버금|일석이조|이중|이모작",
-    Fraction(3): "[三参參셋삼]|세 ", Fraction(1, 2): "[半반折절]",
-}  # fmt: skip
-"""How a small number may be said in script where the reader of quantities takes it for part of a word."""
-_SAID_IN_ENGLISH = {
-    Fraction(1): r"an?|one|single|once|first|the|each|every|per|annual(?:ly)?|yearly|daily|monthly|sole|only",
-    Fraction(2): r"two|both|twin|pair|couple|bilateral|second|twice|double[ds]?|dual|between|either|another",
-    Fraction(3): r"three|trilateral|trio|tripartite|third|triple[ds]?|threefold|triangle",
-    Fraction(4): r"four|quad\w*|fourth|quarters?|fourfold|quadrupled?", Fraction(5): r"five|fifth",
-    Fraction(6): r"six|sixth|half-year|half-dozen", Fraction(7): r"seven|seventh|weeks?",
-    Fraction(8): r"eight|eighth",
-    Fraction(9): r"nine|ninth", Fraction(10): r"ten|tenth|decades?|double-digit|double digits",
-    Fraction(12): r"twelve|dozen|year", Fraction(20): r"twenty|two decades|score",
-    Fraction(100): r"hundred\w*|century|centenary|centennial|centuries",
-    Fraction(1000): r"thousands?|millennium", Fraction(1, 4): r"quarter",
-    Fraction(1, 2): r"half|halves|halved?|mid\w*|semi\w*|hemisphere|peninsula",
-}  # fmt: skip
-_HALVES = {
-    Fraction(1): "前半|上半|上期|前期|전반|상반|초반|전기|초기|前一半",
-    Fraction(2): "[後后下]半|下期|後期|后期|하반|후반|후기|[后後]一半",
-}
-"""The halves of a year, a journey or a match."""
 _ONE_COIN = re.compile(r"\b(?:an?|one|single|per)[ -](?:yen|won|yuan|dollar|euro|pound|cent|coin)\b", re.I)
-_AGES = {"20": "twenties", "30": "thirties", "40": "forties", "50": "fifties", "60": "sixties",
-         "70": "seventies", "80": "eighties", "90": "nineties"}  # fmt: skip
 _VAGUE = re.compile(
     r"\b(?:several|few|some|many|dozens|tens|scores|hundreds|thousands|millions|billions|trillions)\b", re.I
 )
@@ -121,6 +95,7 @@ def _compare(title: Rendered) -> Iterator[_Told]:
             if original.kind == "half" != partner.kind:  # the first six months
                 englishes = [e for e in englishes if (e.kind, e.low) != ("ordinal", original.low)]
             yield from _less_exact(title, original, partner)
+    yield from _by_other_units(title, originals, englishes)
     originals, englishes = _without_parts(originals, englishes), _without_parts(englishes, originals)
     for original in list(originals):
         at = _printed_alike(original, title.english)
@@ -150,6 +125,22 @@ def _blanked(text: str, span: Span) -> str:
     return text[:start] + _HIDDEN * (end - start) + text[end:]
 
 
+def _by_other_units(title: Rendered, originals: list[Quantity], englishes: list[Quantity]) -> Iterator[_Told]:
+    """One number of two units of time: nine months, nine years; both are taken off the lists."""
+    for original in list(originals):
+        partner = next((e for e in englishes if e.low == original.low and _other_lengths(original, e)), None)
+        if partner:
+            originals.remove(original)
+            englishes.remove(partner)
+            yield _value_apart(title, original, partner)
+
+
+def _value_apart(title: Rendered, original: Quantity, english: Quantity) -> _Told:
+    written = f"{_worded(original)} ({_of(title, original)})"
+    message = f"The English has {english.english}, where the original has {written}."
+    return "error", (english.start, english.end), (original.start, original.end), message
+
+
 def _wrong(title: Rendered, originals: list[Quantity], englishes: list[Quantity]) -> Iterator[_Told]:
     """What is left on both sides is a wrong value; on one, missing or added."""
     for original in list(originals):
@@ -159,11 +150,7 @@ def _wrong(title: Rendered, originals: list[Quantity], englishes: list[Quantity]
             continue
         originals.remove(original)
         englishes.remove(partner)
-        shown, said = (partner.start, partner.end), partner.english
-        message = (
-            f"The English has {said}, where the original has {_worded(original)} ({_of(title, original)})."
-        )
-        yield "error", shown, (original.start, original.end), message
+        yield _value_apart(title, original, partner)
     for original in originals:
         message = (
             f"The original has {_worded(original)} ({_of(title, original)}), which the English does not say."
@@ -202,6 +189,8 @@ def _equal(original: Quantity, english: Quantity) -> bool:
         return False
     if original.kind == "date":
         return _dates_agree(original.unit, english.unit)
+    if _other_lengths(original, english):
+        return False
     return original.kind != "money" or not (original.unit and english.unit) or original.unit == english.unit
 
 
@@ -219,7 +208,7 @@ def _same_value(original: Quantity, english: Quantity) -> bool:
         return _date_and_part(original, english) or _date_and_part(english, original)
     if (original.low, original.high) != (english.low, english.high):
         return _longer(original, english)
-    return _comparable(original, english)
+    return _comparable(original, english) and not _other_lengths(original, english)
 
 
 def _date_and_part(date: Quantity, part: Quantity) -> bool:
@@ -236,6 +225,15 @@ def _date_and_part(date: Quantity, part: Quantity) -> bool:
 def _same_length(original: Quantity, english: Quantity) -> bool:
     """Whether both are one length of time: a decade for ten years, six months for half a year."""
     return original.months is not None and original.months == english.months
+
+
+_LENGTHS = frozenset({"duration", "interval"})
+
+
+def _other_lengths(original: Quantity, english: Quantity) -> bool:
+    """Whether both are lengths of time by other units: nine months, nine years."""
+    units = {original.unit, english.unit}
+    return {original.kind, english.kind} <= _LENGTHS and len(units) == 2 and "" not in units
 
 
 def _longer(original: Quantity, english: Quantity) -> bool:
@@ -314,7 +312,7 @@ def _said_in_english(original: Quantity, title: Rendered) -> bool:
     if original.low is None or original.low != original.high:
         vague = original.low is not None and _VAGUE.search(text) is not None
         return vague or _has_figures(title.original[original.start : original.end], text)
-    word = _SAID_IN_ENGLISH.get(original.low)
+    word = SAID_IN_ENGLISH.get(original.low)
     if original.kind == "money" and original.low == 1 and _ONE_COIN.search(text):
         return True
     if original.kind == "month":
@@ -337,7 +335,7 @@ def _said_in_original(english: Quantity, title: Rendered) -> bool:
         return True
     if english.kind in ("share", "points", "money") and english.low != Fraction(1, 2):
         return False
-    word = (_HALVES if english.kind == "half" else _SAID_IN_ORIGINAL).get(english.low)
+    word = (HALVES if english.kind == "half" else SAID_IN_ORIGINAL).get(english.low)
     if word and re.search(word, text):
         return True
     values = {value for *_, span in numerals(title.original, title.language) for value in span}
@@ -387,8 +385,8 @@ def _spelled_out(figures: str, english: str) -> bool:
             found.low is not None and str(float(found.low)) == figures for found in find_english(english)
         )
     number = Fraction(int(figures))
-    word = _SAID_IN_ENGLISH.get(number)
-    if re.search(rf"\b(?:{figures}s|{_AGES.get(figures, figures)})\b", english, re.I):
+    word = SAID_IN_ENGLISH.get(number)
+    if re.search(rf"\b(?:{figures}s|{AGES.get(figures, figures)})\b", english, re.I):
         return True
     return bool(word and re.search(rf"\b(?:{word})\b", english, re.I)) or any(
         number in (found.low, found.high) for found in find_english(english)
