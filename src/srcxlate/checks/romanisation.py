@@ -6,6 +6,7 @@ language, and the one that it keeps best counts.
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from itertools import combinations, groupby
 from srcxlate.checks import Finding, Severity
 from srcxlate.checks.readings import SYSTEMS, lattice_of, read_foreign
 from srcxlate.checks.readings.alignment import Printed, Step, align, read_printed
-from srcxlate.checks.readings.lattice import UNLIKELY, Arc, Lattice, shown
+from srcxlate.checks.readings.lattice import POSSIBLE, UNLIKELY, Arc, Lattice, shown
 from srcxlate.checks.settled import settled
 from srcxlate.checks.titles import titles_of
 from srcxlate.citations import Citation
@@ -38,6 +39,10 @@ _BETWEEN = 40
 """Characters between two strings of script that may be parts of one title."""
 
 
+Named = tuple[int, int, str]
+"""Start and end of a name in an original, and letters in which it may be printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mistake:
     """A place where a romanised title is no reading of its original."""
@@ -55,10 +60,10 @@ class Mistake:
 def check_romanisation(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     """Words of a romanised title that its original does not read, words left out and words put in."""
     for noted in reading.citations:
-        yield from _in_note(noted)
+        yield from _in_note(noted, glossary)
 
 
-def _in_note(noted: NoteCitations) -> Iterator[Finding]:
+def _in_note(noted: NoteCitations, glossary: Glossary) -> Iterator[Finding]:
     note = noted.note
     done = 0
     titles = {index: spans for spans, index in titles_of(noted)}
@@ -69,8 +74,10 @@ def _in_note(noted: NoteCitations) -> Iterator[Finding]:
         romanised = note.text[slice(*at)]
         original = note.text[slice(*titles[index]["original"])] if index in titles else citation.original
         found = mistakes(original, romanised, routed.language)
+        named = _named(original, romanised, routed.language, glossary) if found else ()
+        found = mistakes(original, romanised, routed.language, named) if named else found
         for whole in _longer(note, citation, noted.citations[index + 1 :]) if found else ():
-            of_whole = mistakes(whole, romanised, routed.language)
+            of_whole = mistakes(whole, romanised, routed.language, named)
             if _weight(of_whole) < _weight(found):
                 original, found = whole, of_whole
         done = citation.start + len(original)
@@ -88,6 +95,18 @@ def _in_note(noted: NoteCitations) -> Iterator[Finding]:
                 original=original,
                 at_issue=mistake.original if mistake.original[0] < mistake.original[1] else None,
             )
+
+
+def _named(original: str, romanised: str, language: str, glossary: Glossary) -> tuple[Named, ...]:
+    """Names of the glossary that a romanised title prints as English does: Moon Jae-in for 文在寅."""
+    printed = _letters(romanised)
+    hits = glossary.find(original, language) if language in SYSTEMS else []
+    names = ((hit.start, hit.end, _letters(hit.term(original).english)) for hit in hits)
+    return tuple(name for name in names if name[2] and name[2] in printed)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if c.isascii() and c.isalpha())
 
 
 def _is_brand(word: str, language: str) -> bool:
@@ -123,12 +142,16 @@ def _place(note: Note, citation: Citation) -> Span | None:
 
 
 @lru_cache(maxsize=1024)
-def mistakes(original: str, romanised: str, language: str) -> tuple[Mistake, ...]:
+def mistakes(
+    original: str, romanised: str, language: str, named: tuple[Named, ...] = ()
+) -> tuple[Mistake, ...]:
     """Where a romanised title is no reading of its original; none if it is a reading or something else.
 
     :param language: ``ja``, ``ko`` or ``zh``; an open one, ``und``, is that of which alone it is nearly one.
+    :param named: names in the original that may be printed in other letters than theirs.
     """
-    tried = [_nearest(original, romanised, one) for one in (SYSTEMS if language == "und" else (language,))]
+    languages = SYSTEMS if language == "und" else (language,)
+    tried = [_nearest(original, romanised, one, named) for one in languages]
     near = [found for found in tried if found is not None]
     if len(near) == 1 and _weight(near[0]) < _SWAPPED:
         return near[0]
@@ -168,12 +191,16 @@ _UNLIKE = 0.15
 _PLAIN = str.maketrans("āīūēō", "aiueo")
 
 
-def _nearest(original: str, romanised: str, language: str) -> tuple[Mistake, ...] | None:
+def _nearest(
+    original: str, romanised: str, language: str, named: Sequence[Named] = ()
+) -> tuple[Mistake, ...] | None:
     """The mistakes by the system that a title keeps best; None if it is far from every reading."""
     printed = read_printed(romanised, language)
     found: list[tuple[Mistake, ...]] = []
     for system in SYSTEMS[language] if printed.letters else ():
         lattice = lattice_of(original, language, system)
+        for start, end, letters in named:
+            lattice.read(start, end, "^" + letters, POSSIBLE)
         steps = align(lattice, printed)
         if steps and _wrong(steps) and read_foreign(lattice, [romanised[slice(*w)] for w in printed.words]):
             steps = align(lattice, printed)

@@ -17,6 +17,8 @@ from srcxlate.words.jmdict import Entry, entries
 
 _RUN = re.compile(f"[{HAN}々][{HAN}々ぁ-ゖ]+")
 _HAN = re.compile(f"[{HAN}]")
+_PARTICLE = re.compile(f"[をはへとのがにで](?=[{HAN}])")
+"""What joins the words of a phrase, which are settled one by one: 腰を上げる."""
 _LONGEST = 6
 _COUNTRIES = frozenset("日米中韓朝台露英仏独欧印豪越比伊加")
 """Characters that abbreviate countries, in compounds that people read as they like: Nichi-Chū for 日中."""
@@ -76,7 +78,7 @@ def _word(lattice: Lattice, start: int, end: int, *, kunrei: bool) -> Settled | 
     """A word of the dictionary, or one as it is inflected; none that follows a number: 3割増."""
     text = lattice.original
     written = text[start:end]
-    if not _HAN.match(written):
+    if not _HAN.match(written) or _PARTICLE.search(written):
         return None
     before = text[start - 1] if start else ""
     if _COUNTRIES.issuperset(written) or before.isdigit() or (before and before in _NUMERALS):
@@ -91,6 +93,9 @@ def _word(lattice: Lattice, start: int, end: int, *, kunrei: bool) -> Settled | 
     spoken = (*kana, *(one for one, _ in readings_of(written) if common or len(found) == 1))
     if common and len(found) > len(common):
         spoken = tuple(kana)
+    known = {one for one, _ in readings_of(written)}
+    if kana[0] in known:  # a rare reading that one of two dictionaries knows is hardly meant: rōho for 老舗
+        spoken = tuple(one for one in spoken if one in known)
     return Settled((start, end), tuple(dict.fromkeys(letters_of(one, kunrei=kunrei) for one in spoken)))
 
 

@@ -229,6 +229,8 @@ def _before_consonant(final: str, initial: str, vowel: int) -> list[tuple[str, s
             return [(rest, "ㅅ"), (rest, "ㅆ")]
         if initial == "ㄴ":
             return [("l", "ㄹ")] if rest == "l" else [("n", "ㄴ")]
+        if initial in "ㅊㅋㅌㅍㄲㄸㅃㅆㅉ":
+            sounds.append((rest, initial))  # 놓친: the h is not heard
     for closed in _endings(final):
         if initial in "ㄴㅁ":
             sounds.append((_NASAL.get(closed, closed), initial))
