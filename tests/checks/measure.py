@@ -48,7 +48,10 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     "body-note": (check_body,),
 }
 """The checks that find each kind."""
-Half = Literal["even", "odd", "a", "b", "c", "d", "f", "e-odd", "e-even"]
+Half = Literal[
+    "even", "odd", "a", "b", "c", "d", "f", "e-odd", "e-even", "g-odd", "g-even", "h-odd", "h-even", "i-odd",
+    "i-even",
+]  # fmt: skip
 """The notes of the real report with even and with odd numbers, and the reports with planted mistakes."""
 _SERIOUS = ("error", "warning")
 

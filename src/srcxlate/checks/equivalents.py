@@ -54,8 +54,10 @@ _EVENT = re.compile(
     r"계엄|합의|선언|공동선언|정상회담|회담|대책|부동산|조치|쿠데타|민주|항쟁|테러|참사|경축사|기념|절|연설|담화|"
     r"事件|運動|事变|事變|革命|戦争)"
 )
+_BEFORE_THE_REPUBLIC = 1911
+"""The year before the first of Taiwan's calendar."""
 _SHORT_YEAR = re.compile(
-    r"(?<![\d.])(?P<year>\d\d)\s?[年년](?:度|도(?![가-힣]))?(?!代|대|間|간|ぶり|連|连|來|来|前|後|后|の|만|전|후|여|째)"
+    r"(?<![\d.])(?P<year>\d\d|1[01]\d)\s?[年년](?:度|도(?![가-힣]))?(?!代|대|間|간|ぶり|連|连|來|来|前|後|后|の|만|전|후|여|째)"
 )
 _YEAR = re.compile(r"\b(?:fiscal(?: year)? |FY ?)?(?P<year>(?:19|20)\d\d)\b(?!s)", re.I)
 _DECADE = re.compile(r"\b(?P<year>(?:1[89]|20)\d0)s\b")
@@ -86,6 +88,7 @@ _HALF_OF = re.compile(
 )
 _NUMERALS = f"{_HAN_DIGITS}十百千万萬"
 _NUMERAL_IN_WORD = re.compile(f"[{_NUMERALS}][{HAN}]+|[{HAN}]+[{_NUMERALS}][{HAN}]*")
+_NUMBER_BEFORE = re.compile(rf"[{_NUMERALS}\d]\Z")
 _NO_IDIOM = f"{_NUMERALS}年月日時时分円元割点點成倍人名社国國か個个"
 _WORD = f"(?![{_NO_IDIOM}])[{HAN}]"
 _IDIOM = re.compile(
@@ -174,11 +177,11 @@ def _plans(original: str, english: str) -> Iterator[_Pair]:
 
 
 def _short_years(original: str, english: str) -> Iterator[_Pair]:
-    """The last two figures of a year: 30年度, '24年; in Han characters those of 1992 in 九二共識."""
+    """A year by two figures, or Taiwan's: 30年度, '24年, 113年; in Han characters that of 九二共識."""
     for found in _YEAR.finditer(english):
         year = found["year"]
         for match in _SHORT_YEAR.finditer(original):
-            if match["year"] == year[2:]:
+            if match["year"] in (year[2:], str(int(year) - _BEFORE_THE_REPUBLIC)):
                 yield match.span(), found.span()
         han = _by_digits(int(year[2])) + _by_digits(int(year[3]))
         in_han = re.search(rf"(?<![{_NUMERALS}]){han}(?=[{HAN}])(?![{_NUMERALS}億亿])", original)
@@ -259,7 +262,10 @@ def _sayings(original: str, english: str, language: str) -> Iterator[_Pair]:
         runs = (
             match.start() + at for match in _NUMERAL_IN_WORD.finditer(original) for at in range(len(match[0]))
         )
-        found += [(at, at + size) for at in runs for size in (4, 3, 2) if _names(original[at : at + size])]
+        found += [
+            (at, at + size) for at in runs if not _NUMBER_BEFORE.search(original, 0, at)
+            for size in (4, 3, 2) if _names(original[at : at + size])
+        ]  # fmt: skip
     for start, end in found:
         values = {number for sign in original[start:end] if (number := value(sign)) is not None}
         said = [each for each in find_english(english) if each.low in values or _share_of(each, values)]

@@ -15,6 +15,7 @@ from srcxlate.addresses import Address, clean, find_addresses, parts_of, same_pa
 from srcxlate.checks import Finding, Place, Severity
 from srcxlate.checks.units import Unit, units_of
 from srcxlate.glossary import Glossary
+from srcxlate.notes import Note
 from srcxlate.reports import NoteCitations, Reading
 
 _SCHEME = re.compile(
@@ -37,7 +38,7 @@ _HOST = re.compile(
 )
 _REST = re.compile(
     r"\s(?P<rest>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/[^\s<>,;]*)?|"
-    r"[\w%.-]+/[\w%./?=&-]+|[\w%-]+\.(?:html?|pdf|php|aspx?|jsp|shtml)\b[^\s<>,;]*)"
+    r"[\w%.-]*/[\w%./?=&-]+|[\w%-]+\.(?:html?|pdf|php|aspx?|jsp|shtml)\b[^\s<>,;]*)"
 )
 """What goes on after a space as the rest of an address would."""
 _END_OF_IT = re.compile(
@@ -59,6 +60,7 @@ def check_links(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     cited = _places(reading)
     for noted in reading.citations:
         yield from _of_note(noted, reading.text, cited)
+    yield from _alone(reading)
     yield from _misprinted(units_of(reading))
     yield from _archived(units_of(reading))
 
@@ -200,6 +202,29 @@ def _glued(text: str, addresses: Sequence[Address]) -> Iterator[_Fault]:
                 else "The address follows another directly and has no citation of its own."
             )  # fmt: skip
             yield second.start, second.end, "warning" if " " in between and not same else "error", message
+
+
+_WORDLESS = re.compile(r"\W*(?:(?:see|available at|accessed|retrieved from|at|url)\b\W*)*", re.I)
+_RARE = 0.1
+"""The share of notes without words up to which they are no custom of the report."""
+
+
+def _alone(reading: Reading) -> Iterator[Finding]:
+    """Notes that are an address and nothing else, in a report whose notes cite."""
+    addressed = [noted.note for noted in reading.citations if find_addresses(noted.note.text)]
+    bare: list[tuple[Note, Address]] = []
+    for note in addressed:
+        addresses = find_addresses(note.text)
+        rest = note.text[: addresses[0].start] + note.text[addresses[-1].end :]
+        if len(addresses) == 1 and addresses[0].label is None and _WORDLESS.fullmatch(rest):
+            bare.append((note, addresses[0]))
+    if len(bare) > max(1, _RARE * len(addressed)):
+        return
+    for note, address in bare:
+        start, length = note.wording.span(address.start, address.end)
+        printed = note.text[address.start : address.end]
+        message = "The note is an address and nothing else: it cites nothing."
+        yield Finding("url", "error", (note.series, note.number), printed, (start, start + length), message)
 
 
 def _spaced(text: str, report: str, noted: NoteCitations) -> Iterator[_Fault]:

@@ -113,8 +113,8 @@ def _compare(title: Rendered) -> Iterator[_Told]:
 
 def _unsaid(title: Rendered) -> tuple[Rendered, list[Quantity]]:
     """A title without what both sides say in ways of their own, and the quantities left of the English."""
-    original, english = title.original.translate(_FULL_WIDTH), title.english
-    for ours, theirs in equivalents(original, english, title.language):
+    original, english = title.original, title.english
+    for ours, theirs in equivalents(original.translate(_FULL_WIDTH), english, title.language):
         original, english = _blanked(original, ours), _blanked(english, theirs)
     return replace(title, original=original, english=english), list(find_english(english))
 

@@ -8,13 +8,15 @@ from types import MappingProxyType
 
 SAID_IN_ORIGINAL = MappingProxyType({
     Fraction(0): "[零〇無无없]",
-    Fraction(1): "[一壹初首単单獨独唯元첫한단]|하나|유일|제일|ぶり|만에|以来|来の",
+    Fraction(1): "[一壹初首単单獨独唯元첫한단]|하나|유일|제일|ぶり|"
+                 "만에|以来|来の|前[几数0-9一二三四五六七八九十\x00]",
     Fraction(2): "[二两兩両双雙再次副복양쌍둘두]|버금|일석이조|이중|이모작",
-    Fraction(3): "[三参參셋삼]|세 ", Fraction(1, 2): "[半반折절]",
+    Fraction(3): "[三参參셋삼]|세 ", Fraction(1, 2): "[半반折절]|腰[斩斬]",
 })  # fmt: skip
 """How a small number may be said in script where the reader of quantities takes it for part of a word."""
 SAID_IN_ENGLISH = MappingProxyType({
-    Fraction(1): r"an?|one|single|once|first|the|each|every|per|annual(?:ly)?|yearly|daily|monthly|sole|only",
+    Fraction(1): r"an?|one|single|once|first|the|each|every|per|another|extra|annual(?:ly)?|yearly|daily|"
+                 r"monthly|sole|only",
     Fraction(2): r"two|both|twin|pair|couple|bilateral|second|twice|double[ds]?|dual|between|either|another",
     Fraction(3): r"three|trilateral|trio|tripartite|third|triple[ds]?|threefold|triangle",
     Fraction(4): r"four|quad\w*|fourth|quarters?|fourfold|quadrupled?", Fraction(5): r"five|fifth",
