@@ -64,6 +64,22 @@ class TestAdd:
         assert "--encoding" in desk("add", MORI, "old.txt").err
         assert desk("add", MORI, "old.txt", "--encoding", "cp932", "--no-draft").status == 0
 
+    def test_a_text_in_another_language_is_refused_unless_told(self, desk):
+        korean = "조선업의 불황이 길어지면서 국내 주요 조선소는 수주 감소에 직면해 있다."
+        done = desk("add", MORI, "-", "--no-draft", stdin=korean)
+        assert (done.status, len(done.lines)) == (2, 1)
+        assert f"stdin: is in Korean, and {MORI} in Japanese" in done.err
+        assert "route --set" in done.err
+        assert "--anyway" in done.err
+        assert not (desk.folder / ".srcxlate" / "texts").exists()
+        assert desk("add", MORI, "-", "--no-draft", "--anyway", stdin=korean).status == 0
+
+    def test_a_long_text_shows_that_it_is_being_taken_in(self, desk):
+        text = "".join(f"第{n}隻の船は港を出て南へ向かった。\n" for n in range(16_000))
+        done = desk("add", MORI, "-", "--no-draft", stdin=text)
+        assert "taking in" in done.err
+        assert "16,000 sentences" in done.err
+
 
 class TestCheck:
     def test_findings_make_the_exit_status(self, desk):
@@ -164,7 +180,7 @@ class TestFindings:
         assert done.json["findings"][0]["dismissed"]["reason"] == "the paper says so"
         assert "3 May 2023" not in desk("check", "docks.md").out
         assert "3 May 2023" in desk("check", "docks.md", "--all").out
-        assert desk("findings", "reopen", key).status == 0
+        assert desk("findings", "reopen", key, "--reason", "it does not").status == 0
         assert desk("check", "docks.md", "--json").status == 1
         told = desk("findings", "list", "--json").json
         assert [(row["state"], row["who"]) for row in told] == [("dismissed", "Kim"), ("reopened", "Kim")]
@@ -178,6 +194,12 @@ class TestFindings:
         quotes = desk("check", "docks.md", "--json").json["quotes"]
         assert [bool(q["signed_off"]) for q in quotes] == [False, False, True, False, False]
         assert quotes[2]["signed_off"]["who"] == "Ann"
+
+    def test_quotations_without_a_text_show_their_keys_when_asked(self, desk):
+        bare = desk("check", "docks.md", "--json").json["quotes"]
+        assert "--all shows" in desk("check", "docks.md").out
+        shown = desk("check", "docks.md", "--all").out
+        assert all(row["key"][:6] in shown for row in bare)
 
     def test_what_names_nothing_is_refused(self, desk):
         for words in (

@@ -1,8 +1,10 @@
 """Citations: titles with what belongs to them, and nothing that is a name, a publisher or a date."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from itertools import product
 from typing import Any
 
 import pytest
@@ -128,6 +130,96 @@ def test_a_title_whose_script_follows_its_english(wording, titles):
     assert [(c.original, c.romanised, c.english) for c in find_citations(wording)] == titles
 
 
+# -- the conventions of citing ---------------------------------------------------------------------
+
+TITLES = [  # script, romanised, English, author, the author's script, outlet
+    ("港の灯が消えるとき", "Minato no hi ga kieru toki", "When the Harbour's Lights Go Out", "Ōmura Sachi",
+     "大村幸", "Shiokaze Shinbun"),
+    ("AI相談員と「聴く」仕事", "AI sōdan'in to ‘kiku’ shigoto", "AI Advisers and the Work of ‘Listening’",
+     "Tanabe Ryō", "田辺涼", "Kurashi Jihō"),
+    ("막차는 밤 9시에 떠난다", "Makchaneun bam 9-sie tteonanda",
+     "The last bus leaves at 9: a night in Jeongseon", "Ha Yu-mi", "하유미", "Gangwon Maeil"),
+    ("소멸 위기의 섬, 누가 남았나", "Somyeol wigiui seom, nuga namanna",
+     "Who is left on the vanishing islands?", "Baek In-su", "백인수", "Namhae Ilbo"),
+    ("县城里的剧院", "Xiancheng li de juyuan", "A Theatre in the County Town", "Feng Lan", "冯岚",
+     "Heyuan Wanbao"),
+    ("5G基地台進山村", "5G jidi tai jin shancun", "5G Masts Come to the Mountain Villages", "Chuang Ya-ting",
+     "莊雅婷", "Lanyang Zhoukan"),
+]  # fmt: skip
+MARKS = [("“", "”"), ("‘", "’"), ('"', '"'), ("*", "*"), ("_", "_"), ("<i>", "</i>")]
+AUTHORS = ["{A} ({a}), ", "{A} {a}, ", "{A} [{a}], ", "{a}, ", "{A}, ", "{A} ({a}) (2023) ", "{A} {a}. ", ""]
+OUTLETS = [
+    ", {o}, March 4, 2023, https://www.shimbun.example/2023/03/04/y.",
+    ". {o}, 2023-03-04.",
+    " ({o}, March 2023), 4.",
+]
+CONVENTIONS = [  # <…> stands for a title in marks
+    "<S> (R; E)", "<S> (E; R)", "<S> (R / E)", "<S> (*R*, “E”)", "<S> (“E”; R)", "<S> [E; R]",
+    "<S> (R) [E]", "<S> (E) [R]", "<S> (E)", "<R> S (E)", "<R> S [E]", "<R> [E] S", "<R> (S; E)",
+    "<R> (S, E)", "<R> (S, “E”)", "<R> [S] (E)", "<R> S, <E>", "<E> (S)", "<E> [S]",
+    "<E> (in Korean: S)", "<E> (R S)", "<E> [R S]", "<E> (S R)", "<E> (*R* S)", "<E> [_R_ S]",
+    "<E> (S, R)", "<E> (R, S)", "<E> (S; R)", "<E> [R: S]", "<E> （R S）", "<E> (in Korean: S (R))",
+    "<E> (original: S, R)", "<E> (“S” R)", "<E> (S) [R]", "<E>, S (R)", "<E> S (R)", "<E,> [R S]",
+    "<E,> (S)", "<E> [R] S",
+]  # fmt: skip
+BARE = ["S (R; E)", "S [E; R]", "S (R) [E]", "R S (E)", "R S, “E”", "R [E] S", "R (S; E)", "R (S, E)"]
+
+
+def in_marks(wording: str, marks: tuple[str, str]) -> str:
+    """Wording in marks, the marks inside it of the other kind."""
+    if marks[0] == "‘":
+        wording = wording.replace("‘", "“").replace("t’ ", "t” ").replace("u’ ", "u” ").replace("g’", "g”")
+    return marks[0] + wording + marks[1]
+
+
+def title_in(convention: str, script: str, romanised: str, english: str, marks: tuple[str, str]) -> str:
+    """A title as a convention writes it: S, R and E are its wordings, those in <> stand in marks."""
+    wordings = {"S": script, "R": romanised, "E": english}
+
+    def one(match: re.Match[str]) -> str:
+        if match["bare"]:
+            return wordings[match["bare"]]
+        wording = wordings[match["name"]]
+        return in_marks(wording + ("," if match["comma"] and wording[-1] != "?" else ""), marks)
+
+    return re.sub(
+        r"<(?P<name>[SRE])(?P<comma>,)?>|(?<![A-Za-z])(?P<bare>[SRE])(?![A-Za-z])", one, convention
+    )
+
+
+def alike(wording: str | None) -> str | None:
+    """Wording with its quotation marks all alike."""
+    return wording and re.sub("[‘’“”]", "'", wording)
+
+
+def read_alike(convention: str, marks: Iterable[tuple[str, str]]) -> Iterator[tuple[str, object, object]]:
+    """For each note that cites so, the note, what it cites and what is read."""
+    for number, (mark, author) in enumerate(product(marks, AUTHORS)):
+        outlet = OUTLETS[number % len(OUTLETS)]
+        for script, romanised, english, name, own, paper in TITLES:
+            title = title_in(convention, script, romanised, english, mark)
+            note = author.format(A=name, a=own) + title + outlet.format(o=paper)
+            printed = script, romanised if "R" in convention else None, english
+            works = [c for c in find_citations(note) if c.role == "work"]
+            yield (
+                note,
+                [(*map(alike, printed), paper)],
+                [(alike(c.original), alike(c.romanised), alike(c.english), c.publisher) for c in works],
+            )
+
+
+@pytest.mark.parametrize("convention", CONVENTIONS)
+def test_a_title_in_marks_is_read_as_each_convention_writes_it(convention):
+    wrong = [note for note, printed, read in read_alike(convention, MARKS) if printed != read]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("convention", BARE)
+def test_a_bare_title_is_read_as_each_convention_writes_it(convention):
+    wrong = [note for note, printed, read in read_alike(convention, [("", "")]) if printed != read]
+    assert wrong == []
+
+
 @pytest.mark.parametrize(
     ("wording", "author", "date"),
     [
@@ -135,6 +227,9 @@ def test_a_title_whose_script_follows_its_english(wording, titles):
         ("Kuramoto, S. (2014a) 海の日 (Umi no hi, ‘Sea day’), 3 May 2014.", "Kuramoto, S.", "2014-05-03"),
         ("Yard Office 造船庁 (2019) 海の白書 (Umi no sho, ‘Paper’), p. 1.", "Yard Office 造船庁", "2019"),
         ("Abe Jun [阿部純], “Sea Day” [海の日], 3 May 2014.", "Abe Jun [阿部純]", "2014-05-03"),
+        ("Abe Jun [阿部純] (3 May 2014) “Sea Day” [海の日], *Kaiji*.", "Abe Jun [阿部純]", "2014-05-03"),
+        ("Abe Jun. “Sea Day” [海の日]. Kaiji Shinbun, 3 May 2014.", "Abe Jun", "2014-05-03"),
+        ("Abe Jun 阿部純. 海の日 (Umi no hi, ‘Sea day’). Kaiji, 2014-05-03.", "Abe Jun 阿部純", "2014-05-03"),
     ],
 )
 def test_the_year_after_the_author(wording, author, date):
@@ -212,6 +307,11 @@ FULL = "Kishi Tamotsu 岸保, ‘Zōsen no kiki’ 造船の危機 (The Crisis),
         ("2023.5.17, accessed 18 May 2024", {"publisher": None, "date": "2023-05-17"}),
         ("accessed 18 May 2024, https://a.org/x", {"date": None, "url": "https://a.org/x"}),
         ("令和5年5月17日", {"date": "2023-05-17"}),
+        (
+            "*Kaiji Shinbun*. Available at: https://a.org/x",
+            {"publisher": "Kaiji Shinbun", "url": "https://a.org/x"},
+        ),
+        ("(Kaiji Shinbun, May 2023), 4", {"publisher": "Kaiji Shinbun", "date": "2023-05"}),
     ],
 )
 def test_fields(rest, fields):

@@ -1,13 +1,14 @@
 """Texts of sources: kept as given, read as sentences under their keys."""
 
 from hashlib import sha256
+from time import monotonic
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from srcxlate.errors import Fault
-from srcxlate.texts import add_text, keyed, moved, read_texts, sentences
+from srcxlate.texts import add_text, evident_language, keyed, moved, read_texts, sentences
 
 
 def test_a_text_is_kept_once_and_read_in_order(tmp_path):
@@ -96,6 +97,29 @@ def test_headings_and_lists_stay_lines():
         "・受注の減少が長引き国内の造船所は苦しんでいる",
         "・鋼材の値上がり",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("政府は造船所を支援するかどうか決めた。", "ja"),
+        ("조선업의 불황이 길어지면서 大手 조선소는 수주 감소에 직면해 있다.", "ko"),
+        ("政府尚未决定是否支持造船厂，" * 6, "zh"),
+        ("日本的「サービス」一词，" + "政府尚未决定是否支持造船厂，" * 6, None),
+        ("日本の経済安全保障", "ja"),
+        ("経済安全保障推進法", None),
+        ("Hello.", None),
+        ("", None),
+    ],
+)
+def test_the_script_proves_a_language_or_leaves_it_open(text, language):
+    assert evident_language(text) == language
+
+
+def test_a_line_that_is_repeated_without_end_is_keyed_at_once():
+    began = monotonic()
+    assert len(keyed(["同上"] * 50_000)) == 50_000
+    assert monotonic() - began < 10  # looking for a free key each time takes minutes
 
 
 def test_keys_are_digests_and_repeats_are_counted():

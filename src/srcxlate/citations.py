@@ -13,10 +13,20 @@ from typing import Literal
 
 from srcxlate.addresses import Address, find_addresses
 from srcxlate.dates import find_dates
-from srcxlate.elements import Element, find_elements, is_date, is_name, names_body
+from srcxlate.elements import Element, find_elements
 from srcxlate.fields import PLACES, Fields, of_container, read_fields
-from srcxlate.languages import ORGANISATION_ENDS, ORIGINAL, TITLE_BRACKETS
-from srcxlate.wording import HIDDEN, LATIN_WORD, Wording, covered, looks_romanised, plain, read_wording
+from srcxlate.kinds import is_body, is_date, is_name, names_body, names_someone
+from srcxlate.languages import ORIGINAL, TITLE_BRACKETS
+from srcxlate.wording import (
+    CAPITAL,
+    HIDDEN,
+    LATIN_WORD,
+    Wording,
+    covered,
+    looks_romanised,
+    plain,
+    read_wording,
+)
 
 __all__ = ["Citation", "Role", "find_citations", "plain", "title_extents"]
 
@@ -47,6 +57,16 @@ _INITIAL = re.compile(r"\b(?:[A-Z]|eds?|trans|nos?|vol)\.")
 """Full stops that end no sentence between a work and what it stands in."""
 _IMPRINT = re.compile(rf"(?:{'|'.join(sorted(PLACES))}):\s|(?:available|accessed|retrieved)\b", re.I)
 """A sentence that goes on about the work before it: where it was published, where it can be read."""
+_AUTHOR = re.compile(
+    rf"\s*(?:[Ss]ee\s+)?(?:(?:[{CAPITAL}][\w’'\-]*,?\s+){{1,3}}[{CAPITAL}][\w’'\-]*"
+    rf"(?P<script>\s+[(（\[［]?[{ORIGINAL}]{{2,6}}[)）\]］]?)?|(?P<alone>[{ORIGINAL}]{{2,4}}))",
+)
+"""A person's name that stands alone before a full stop: its title follows."""
+_TITLE_MARK = re.compile(rf"\s*[‘“\"'*<「『《〈{ORIGINAL}]")
+_OUTLET = re.compile(
+    rf"(?:[*_]*[{CAPITAL}][\w’'\-]*[*_]*[,，]?\s+|(?:of|the|and|no)\s+){{1,6}}(?:no\.\s*\d+,\s+)?"
+)
+"""The name of a newspaper or journal, before its date."""
 _OUTLET_BEFORE = re.compile(
     r"\b(?:in|from|monthly|weekly|daily|quarterly|journal|magazine|newspaper|newsletter)\s+\Z", re.I
 )
@@ -65,6 +85,8 @@ _FACTS = re.compile(rf"\d|{HIDDEN}")
 _NUMBERED = re.compile(r"\s*(?:第|제)?\s*[\d０-９]{1,5}\s*[巻卷号號期輯集권호]")
 """The number of a volume or issue straight after a title, as after a journal's."""
 _FACTS_AFTER = re.compile(r"[\s,，]*(?:(?:no|vol)\.\s*)?\d|[\s,，]+(?:[A-Z][a-z]{2,8}\.?\s+)?\d")
+_DATE_LONG = 30
+"""Characters in which a date ends."""
 _NEAR = 120
 """Characters before a string that tell its role."""
 _FURTHEST = 1000
@@ -144,7 +166,9 @@ def _units(wording: Wording, elements: Sequence[Element]) -> list[tuple[int, int
         at = match.start()
         if taken[at] or depth[at]:
             continue
-        if _IMPRINT.match(text, match.end()):
+        if _IMPRINT.match(text, match.end()) or _goes_on_with_outlet(text, match, elements):
+            continue
+        if text[at] == "." and _ends_author(text, max(cuts - {len(text)}), match):
             continue
         if _GOES_ON.match(text, match.end()) and last_element < match.end():
             continue  # "; video at …" goes on with the same work
@@ -156,6 +180,22 @@ def _units(wording: Wording, elements: Sequence[Element]) -> list[tuple[int, int
     )
     cuts.update(_own_brackets(wording, elements, taken))
     return list(pairwise(sorted(cuts)))
+
+
+def _ends_author(text: str, begin: int, stop: re.Match[str]) -> bool:
+    """Whether a full stop ends the author of the title after it: ``Mori Chinatsu 森千夏. “Who …”``."""
+    author = _AUTHOR.fullmatch(text, begin, stop.start())
+    return author is not None and bool(author["script"] or _TITLE_MARK.match(text, stop.end()))
+
+
+def _goes_on_with_outlet(text: str, stop: re.Match[str], elements: Sequence[Element]) -> bool:
+    """Whether a full stop after a title leads to its outlet and date: ``“…” [造船]. Kaiji, 3 May 2019``."""
+    if not any(element.end == stop.start() for element in elements):
+        return False
+    outlet = _OUTLET.match(text, stop.end())
+    if outlet is None:
+        return False
+    return any(date.start == 0 for date in find_dates(text[outlet.end() : outlet.end() + _DATE_LONG]))
 
 
 def _own_brackets(wording: Wording, elements: Sequence[Element], taken: bytearray) -> Iterator[int]:
@@ -287,17 +327,14 @@ class _Unit:
             return True
         if element.bracketed:
             return self._names_someone(element, before, held=held)
-        body = _is_body(element.original)
+        body = is_body(element.original)
         if held and not body and _FACTS_AFTER.match(self._text, element.end):
             return False  # right after a work, with a date or a volume after it: its journal
         later = index + 1 < len(self._elements)
         marked_later = index < self._last_marked
         following = self._text[element.end : min(self._end, element.end + 4)]
-        if (
-            is_name(element.original, element.romanised)
-            and (later or element.english is None)
-            and _NAME_GOES_ON.match(following)
-        ):
+        goes_on = _NAME_GOES_ON.match(following) or (later and following.startswith(". "))
+        if is_name(element.original, element.romanised) and (later or element.english is None) and goes_on:
             words = LATIN_WORD.findall(element.romanised or "")
             return later or (len(words) >= 2 and all(word[0].isupper() for word in words))
         if later and (marked_later or body):
@@ -308,7 +345,9 @@ class _Unit:
 
     def _names_someone(self, element: Element, before: str, *, held: bool) -> bool:
         """Whether bare Latin words with their script in brackets name a person or a body, not a title."""
-        if _is_body(element.original) or names_body(element.english or ""):
+        if element.romanised and element.english:
+            return names_someone(element.original, element.romanised)
+        if is_body(element.original) or names_body(element.english or ""):
             return True
         if _OUTLET_BEFORE.search(before) or (held and _FACTS_AFTER.match(self._text, element.end)):
             return False
@@ -342,11 +381,6 @@ def _citation(element: Element, role: Role | None, fields: Fields, part_of: str 
         start=element.original_at,
         evidence=element.evidence,
     )
-
-
-def _is_body(original: str) -> bool:
-    """Whether a string ends as the names of publishers, offices and institutes do."""
-    return original.endswith(tuple(ORGANISATION_ENDS)) and not re.search(r"[ぁ-ん]", original)
 
 
 def _title_case(romanised: str) -> bool:

@@ -11,47 +11,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from srcxlate.dates import ERAS
-from srcxlate.glosses import gloss_after
-from srcxlate.languages import (
-    BODY_WORDS,
-    CJK_PUNCTUATION,
-    HAN,
-    HANGUL,
-    KANA,
-    ORIGINAL,
-    QUOTE_MARKS,
-    TITLE_BRACKETS,
-)
-from srcxlate.romanised import Romanised, named_before, romanised_before
+from srcxlate.enclosed import Enclosed, enclosed, inside_bracket
+from srcxlate.extents import cut_at_comma, leftmost, rightmost, trimmed
+from srcxlate.glosses import can_render, gloss_after
+from srcxlate.kinds import SMALL_WORDS, is_date, is_name, is_periodical, names_body, names_someone
+from srcxlate.languages import HAN, HANGUL, KANA, TITLE_BRACKETS
+from srcxlate.romanised import Lead, bracket_before, field_before, named_before, romanised_before
+from srcxlate.runs import runs
 from srcxlate.wording import (
-    CLOSE,
     CLOSING_MARKS,
     HIDDEN,
     LATIN_WORD,
-    OPEN,
-    OPENING_MARKS,
     ORIGINAL_CHARACTER,
     SEPARATORS,
     Wording,
-    looks_romanised,
+    plain,
     reads_english,
+    told_apart,
 )
 
-_RUN = re.compile(f"(?<![{CJK_PUNCTUATION}])[{CJK_PUNCTUATION}]*+[{ORIGINAL}][{ORIGINAL}{CJK_PUNCTUATION}]*+")
-"""Original script with its punctuation."""
-_NO_START = "\u3000）］】〕、。，；：！？"
-_WIDEST_GLUE = 40
-"""Characters of other script that may stand inside one title."""
-_NEW_FIELD = re.compile(r"[:：]\s+[“‘]|\s[(（](?:1[89]|20)\d\d[a-z]?[)）]\s")
-"""What ends an author's name: a colon and a title's mark, or a year in brackets."""
-_BRACKET_END = re.compile(r"[)）\]］][,，:：.;；]\s")
-_LONGEST_TOKEN = 100
-_WIDEST_BRACKET = 300
-"""Characters before a name in which the bracket it stands in opens."""
-_LEADING_TOKEN = re.compile(r"(?:^|[\s’”\"'*>)])((?:\d{1,4}|[A-Z][A-Z0-9\-]{1,7})%?) \Z")
-"""Digits or capitals before the script that may belong to a title: ``5 대 …``, ``EV 시장``."""
-_TRAILING_WORDS = re.compile(r"((?:\s[A-Z0-9][\w.%\-]{0,7}){1,2})\s*[(（\[［]")
 _FIELD_BEFORE = re.compile(rf"[\s{re.escape(SEPARATORS)})）】」』》〉\]～~・{HAN}{KANA}{HANGUL}A-Za-z\d]")
 """What may stand before a title mark in the original frame."""
 _BARE_JOURNAL = re.compile(
@@ -72,36 +50,18 @@ _PARTICLE = re.compile(
     r"(?:에서?는?|은|는|이|가|을|를|의|와|과|도|は|が|を|に|の|も|では|には)(?![^\s\W]*[\d])"
 )
 """A particle of a sentence after a title mark: the title is spoken of, not cited."""
-_KANA, _HANGUL = re.compile(f"[{KANA}]"), re.compile(f"[{HANGUL}]")
-_PERIODICAL = re.compile(
-    r"(?:新聞|新闻|日報|日报|晚报|晩報|週刊|周刊|月刊|月報|月报|新報|新报|時報|时报|雑誌|杂志|신문|일보|저널|뉴스|매일|주간|월간)\Z"
-)
-"""How newspapers and journals end, which are as short as names."""
-_SMALL_WORDS = frozenset(["of", "for", "the", "and", "de", "ŭi", "ui", "no"])
 _IN_BEFORE = re.compile(r"\bin:?\s+\Z", re.I)
+_ITALIC_BEFORE = re.compile(r"(?:\*|<(?:i|em)>)\Z", re.I)
 _DATE_AFTER = re.compile(r"[,，]\s*(?:(?:nos?|vol)\.\s*)?\d")
 """What follows the bare name of a newspaper or journal."""
-_OPENED = re.compile(rf"[(（\[［](?:[{re.escape(OPENING_MARKS)}\s]|[0-9A-Z\-]){{0,20}}\Z")
-"""A bracket that opens before script, with what may stand between them."""
-_PUBLISHED = re.compile(r"[,，、]\s*(?:1[89]|20)\d\d\s*(?:[年년].*)?\Z")
-"""A publisher's date at the end of a bracket."""
-_NUMBERED = re.compile(r"\d\s*[号號호]\Z")
-_NUMBERED_LATIN = re.compile(r"\bNo\.?\s*\d", re.I)
-"""The number of an order or a circular, which is no title."""
-_BODY_HEAD = re.compile(
-    "|".join(
-        word
-        for word in BODY_WORDS
-        if word not in ("of", "for", "the", "online", "shimbun", "news", "times", "daily")
+_COMMA = re.compile(r"[,，]\s+\Z")
+_COMMA_AND_SPACE = re.compile(r"[,，]\s")
+_MARKED_AFTER = {
+    "quote": re.compile(
+        r"[,，]\s+(?:“([^“”]+)”|‘([^‘]+?)’(?!\w)|「([^「」]+)」|\"([^\"]+)\"|'((?:[^']|'(?=\w))+)'(?!\w))"
     ),
-    re.I,
-)
-"""The noun that heads the English name of a body; outlets are none."""
-_DATE_ONLY = re.compile(
-    rf"(?:{'|'.join(ERAS)})?\s*(?:[\d０-９元〇一二三四五六七八九十]+\s*[年년月월日일号號期호卷巻권년条조頁页쪽章절節版]\s*[前後초말]?\s*)+|"
-    r"[第제]\s*[\d０-９一二三四五六七八九十]+\s*[年月日号號期호卷巻권년条條조頁页쪽章절節版回차輯]\S{0,6}"
-)
-"""A date, or the number of a volume, an issue, an article or a page."""
+    "italic": re.compile(r"[,，]\s+(?:\*([^*]+)\*|<(?:i|em)>([^<>]+)</(?:i|em)>)", re.I),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,309 +91,161 @@ class Element:
 def find_elements(wording: Wording) -> Iterator[Element]:
     """The strings in original script, those that are names, publishers or dates among them."""
     floor = 0
-    for start, end in _clusters(wording):
+    for start, end in runs(wording):
         if end <= floor:
             continue
-        bracketed = _in_brackets(wording, start, floor)
-        if bracketed:
-            yield bracketed
-            floor = bracketed.end
+        inside = enclosed(wording, start, end, floor)
+        if inside:
+            yield _of_enclosed(inside)
+            floor = inside.end
             continue
         for element in _read_cluster(wording, max(start, floor), end, floor):
             yield element
             floor = max(floor, element.end)
 
 
-def is_date(original: str) -> bool:
-    """Whether a string is a date or a figure with its counter and nothing else."""
-    return bool(_DATE_ONLY.fullmatch(original.strip()[:60]))
-
-
-def names_body(english: str) -> bool:
-    """Whether English words name an office, an institute or a company: ``Agency for Children’s Places``."""
-    head = re.split(r"\s(?:of|for|on|in|to)\b", english)[0].split()
-    return bool(head) and _BODY_HEAD.fullmatch(head[-1]) is not None
-
-
-def is_name(original: str, latin: str | None) -> bool:
-    """Whether a string is a person's name: short, and two or three capitalised words beside it."""
-    bare = re.sub(r"[\s・·]", "", original)
-    words = LATIN_WORD.findall(latin or "")
-    if not words or len(words) > 3 or _PERIODICAL.search(bare):
-        return False
-    capitals = all(word[0].isupper() for word in words)
-    titled = all(word[0].isupper() or word in _SMALL_WORDS for word in words)
-    if _KANA.search(bare):
-        kana = re.fullmatch(r"[ァ-ヴー]+", bare) and len(bare) <= 12
-        given = re.fullmatch(rf"[{HAN}]{{1,3}}[ぁ-んァ-ヴー]{{1,3}}", bare)
-        return bool((kana or given) and capitals and len(words) >= 2)
-    return titled and len(bare) <= (4 if _HANGUL.search(bare) else 5)
-
-
-def _clusters(wording: Wording) -> Iterator[tuple[int, int]]:
-    """Runs of original script, joined over what can stand inside a title."""
-    text = wording.text
-    current: tuple[int, int] | None = None
-    for match in _RUN.finditer(text):
-        start = match.start()
-        while text[start] in _NO_START or (
-            text[start] in TITLE_BRACKETS.values() and wording.closes_one(start)
-        ):
-            start += 1
-        if current and not _closed(text, *current) and _joins(text, current[1], match.start()):
-            current = (current[0], match.end())
-        else:
-            if current:
-                yield current
-            current = (start, match.end())
-    if current:
-        yield current
-
-
-def _closed(text: str, start: int, end: int) -> bool:
-    """Whether a run fills a bracket and a separator follows: ``Mori Chinatsu (森千夏), …``."""
-    return start > 0 and text[start - 1] in OPEN and bool(_BRACKET_END.match(text, end))
-
-
-def _joins(text: str, end: int, start: int) -> bool:
-    """Whether the wording between two runs can stand inside one title."""
-    if start - end > _WIDEST_GLUE:
-        return False
-    glue = text[end:start]
-    if _NEW_FIELD.search(glue):
-        return False
-    if any(sign in glue for sign in (HIDDEN, "<", "*")) or re.search(r"[;；]", text[end - 1 : start]):
-        return False
-    words = LATIN_WORD.findall(glue)
-    if not words:
-        return not re.search(r"[.]\s+$", glue) or "..." in glue
-    if len(words) > 3 or re.search(r"[(（\[［]\s*[A-Za-zÀ-ɏ‘“\"']", text[end - 1 : start + 1]):
-        return False
-    attached = not glue[0].isspace() or not glue[-1].isspace()
-    return all(word.isupper() and len(word) <= 8 for word in words) or (
-        attached and len(glue.strip()) <= 16 and "," not in glue
-    )
-
-
-# -- the English before its script -------------------------------------------------------------------
-
-
-def _in_brackets(wording: Wording, start: int, floor: int) -> Element | None:
-    """The script that fills the brackets around ``start``, with the English or romanised form before them."""
-    text = wording.text
-    lead = _OPENED.search(text, max(floor, start - _LONGEST_TOKEN), start)
-    closing = wording.closing(lead.start()) if lead else None
-    if lead is None or closing is None:
-        return None
-    at, inner = lead.start() + 1, text[lead.start() + 1 : closing]
-    latin = named_before(wording, lead.start(), floor)
-    if (
-        latin is None
-        or not _is_script(inner)
-        or (not latin.marks and _inside_bracket(wording, latin.start, floor))
-    ):
-        return None
-    if _NUMBERED.search(inner) and _NUMBERED_LATIN.search(latin.wording):
-        return None
-    name = latin.wording.rstrip(",， ")
-    english = name if not looks_romanised(name, italic=True) or reads_english(name, inner) else None
-    gloss = gloss_after(wording, closing + 1)
-    if english:
-        gloss = replace(gloss, end=closing + 1)
+def _of_enclosed(one: Enclosed) -> Element:
     return Element(
-        latin.start, gloss.end, inner.strip(), at + len(inner) - len(inner.lstrip()),
-        None if english else name, english or gloss.english, latin.marks, bracketed=not latin.marks,
-        evidence=(f"in brackets after its {'English' if english else 'romanised form'}",),
+        one.start, one.end, one.original, one.original_at, one.romanised, one.english, one.marks,
+        bracketed=not one.marks,
+        evidence=(f"in brackets after its {'English' if one.english else 'romanised form'}",),
     )  # fmt: skip
 
 
-def _is_script(inner: str) -> bool:
-    """Whether what stands in brackets is a name or title in script: no date, publisher or remark."""
-    words = LATIN_WORD.findall(inner)
-    return not (
-        HIDDEN in inner
-        or is_date(inner)
-        or _PUBLISHED.search(inner)
-        or any(not word.isupper() for word in words)
-        or not ORIGINAL_CHARACTER.search(inner)
-    )
+# -- the English frame -------------------------------------------------------------------------------
 
 
-def _inside_bracket(wording: Wording, at: int, floor: int) -> bool:
-    """Whether a place stands in round brackets: a publisher named there is no title."""
-    floor = max(floor, at - _WIDEST_BRACKET)
-    opening = max(wording.text.rfind(mark, floor, at) for mark in "(（")
-    closing = wording.closing(opening) if opening >= 0 else None
-    return closing is not None and closing > at
+def _read_cluster(wording: Wording, start: int, end: int, floor: int) -> Iterator[Element]:
+    """The elements of one cluster: one in the English frame, one a field in the original frame."""
+    opening = leftmost(wording, start, floor)
+    script = wording.text[opening:end]
+    two = bracket_before(wording, opening, floor, script)
+    two = two or _bracketed_or_field(wording, opening, floor, script)
+    lead = romanised_before(wording, opening, floor, script) or _after_comma(wording, opening, floor)
+    lead = None if lead and _is_remark(wording.text, opening, lead) else lead
+    both = (_led_by_two(wording, opening, end, one) for one in (two, lead) if one)
+    element = next(filter(None, both), None)
+    bare = element is not None and element.marks in ("", "comma")
+    if element and not (bare and names_someone(element.original, element.romanised or "")):
+        yield element
+    elif lead:
+        yield from _led_by_one(wording, opening, end, lead)
+    else:
+        yield from _original_frame(wording, opening, end)
 
 
-def _after_comma(wording: Wording, opening: int, floor: int) -> Romanised | None:
+def _led_by_two(wording: Wording, opening: int, end: int, lead: Lead) -> Element | None:
+    """A title with two Latin wordings, one of them before it, of which one romanises and one renders it.
+
+    It goes as far as its script does if its romanised form has as many commas, else to the first comma
+    that its lead has not.
+    """
+    commas = len(_COMMA_AND_SPACE.findall(wording.text, opening, end))
+    for allowed in (commas, _commas(lead)) if commas > _commas(lead) else (commas,):
+        element = _beside_two(wording, opening, end, lead, allowed)
+        if element and (allowed <= _commas(lead) or (element.romanised or "").count(",") >= allowed):
+            return element
+    return None
+
+
+def _beside_two(wording: Wording, opening: int, end: int, lead: Lead, commas: int) -> Element | None:
+    """The title up to its last allowed comma with the wording before it and a second one.
+
+    The second stands in brackets after the title or before it, or in marks of its own after a comma.
+    """
+    original_at, original, stop = _title(wording, opening, end, commas)
+    gloss = gloss_after(wording, stop, original)
+    second, after = lead.second, stop if lead.second else gloss.end
+    if not second and not (gloss.english and gloss.romanised):
+        second = gloss.english or gloss.romanised
+    sentence = lead.marks or (_is_sentence(lead.wording) and not is_periodical(original))
+    if not second and gloss.end == stop and sentence:
+        second, after = _marked_after(wording, stop, lead.marks)
+    name = lead.wording.rstrip(",， ")
+    pair = told_apart(name, second, original) if original and second else None
+    if pair is None or is_date(original):
+        return None
+    first = pair[0] == name
+    if first and lead.marks == "comma" and not _is_sentence(name):
+        return None  # the name of an author or an outlet
+    told = (_told(lead), "English in brackets after it") if first else ("English before it",)
+    return Element(lead.start, after, original, original_at, *pair, lead.marks, evidence=told)
+
+
+def _led_by_one(wording: Wording, opening: int, end: int, lead: Lead) -> Iterator[Element]:
+    """A title after its romanised form, or after its English."""
+    original_at, original, stop = _title(wording, opening, end, _commas(lead))
+    gloss = gloss_after(wording, stop, original)
+    if not original or (lead.marks == "comma" and is_date(original)):
+        return
+    if lead.marks and not gloss.english and reads_english(lead.wording, original):
+        yield Element(
+            lead.start, gloss.end, original, original_at, gloss.romanised, lead.wording.rstrip(",， "),
+            lead.marks, evidence=("English before it",),
+        )  # fmt: skip
+        return
+    yield Element(
+        lead.start, gloss.end, original, original_at, lead.wording.rstrip(",，"), gloss.english, lead.marks,
+        evidence=(_told(lead), *(("English in brackets after it",) if gloss.english else ())),
+    )  # fmt: skip
+
+
+def _title(wording: Wording, opening: int, end: int, commas: int) -> tuple[int, str, int]:
+    """Where a title in script begins, the title, and where it ends: at a comma more than it may have."""
+    stop = rightmost(wording, opening, cut_at_comma(wording.text, opening, end, commas))
+    return *trimmed(wording.text, opening, stop), stop
+
+
+def _commas(lead: Lead) -> int:
+    return lead.wording.count(",") + lead.wording.count("，")
+
+
+def _is_sentence(wording: str) -> bool:
+    """Whether Latin wording has words in small letters, as titles have and the names of outlets have not."""
+    words = LATIN_WORD.findall(wording)
+    return len(words) > 1 and any(word[0].islower() and word not in SMALL_WORDS for word in words)
+
+
+def _marked_after(wording: Wording, stop: int, marks: str) -> tuple[str | None, int]:
+    """The Latin wording in marks after a title and a comma, and where it ends; None if there is none."""
+    match = _MARKED_AFTER["italic" if marks == "italic" else "quote"].match(wording.text, stop)
+    inner = plain(next(filter(None, match.groups()), None)) if match else None
+    return (inner, match.end()) if match and inner and can_render(inner) else (None, stop)
+
+
+def _bracketed_or_field(wording: Wording, opening: int, floor: int, script: str) -> Lead | None:
+    """Latin wording in the marks of a title in script, or the bare field before a comma."""
+    if wording.text[floor:opening].rstrip(" ,，")[-1:] in TITLE_BRACKETS.values():
+        return named_before(wording, opening, floor)
+    if not _COMMA.search(wording.text, max(floor, opening - 4), opening):
+        return None
+    found = field_before(wording, opening, floor, script)
+    return replace(found, marks="comma") if found else None
+
+
+def _after_comma(wording: Wording, opening: int, floor: int) -> Lead | None:
     """The bare English before a comma and the script: no body's name, and more than a name's words."""
-    if not re.search(r"[,，]\s+\Z", wording.text[max(floor, opening - 4) : opening]):
+    if not _COMMA.search(wording.text, max(floor, opening - 4), opening):
         return None
     found = named_before(wording, opening, floor)
-    if found is None or found.marks or _inside_bracket(wording, found.start, floor):
+    if found is None or found.marks or inside_bracket(wording, found.start, floor):
         return None
     words = found.wording.split()
-    phrase = len(words) >= 4 or (len(words) >= 2 and any(w.lower() in _SMALL_WORDS for w in words))
+    phrase = len(words) >= 4 or (len(words) >= 2 and any(w.lower() in SMALL_WORDS for w in words))
     if not phrase or names_body(found.wording) or not reads_english(found.wording, ""):
         return None
     return replace(found, marks="comma")
 
 
-def _read_cluster(wording: Wording, start: int, end: int, floor: int) -> Iterator[Element]:
-    """The elements of one cluster: one in the English frame, one a field in the original frame."""
-    opening = _leftmost(wording, start, floor)
-    romanised = romanised_before(wording, opening, floor) or _after_comma(wording, opening, floor)
-    if romanised is None or _is_remark(wording.text, opening, romanised):
-        yield from _original_frame(wording, opening, end)
-        return
-    commas = romanised.wording.count(",") + romanised.wording.count("，")
-    end = _cut_at_comma(wording.text, opening, end, commas if romanised.marks else 0)
-    stop = _rightmost(wording, opening, end)
-    original_at, original = _trimmed(wording.text, opening, stop)
-    gloss = gloss_after(wording, stop)
-    if not original or (romanised.marks == "comma" and is_date(original)):
-        return
-    if romanised.marks and not gloss.english and reads_english(romanised.wording, original):
-        yield Element(
-            romanised.start, gloss.end, original, original_at, gloss.romanised,
-            romanised.wording.rstrip(",， "), romanised.marks, evidence=("English before it",),
-        )  # fmt: skip
-        return
-    yield Element(
-        romanised.start, gloss.end, original, original_at, romanised.wording.rstrip(",，"), gloss.english,
-        romanised.marks,
-        evidence=(_told(romanised), *(("English in brackets after it",) if gloss.english else ())),
-    )  # fmt: skip
-
-
-def _is_remark(text: str, opening: int, before: Romanised) -> bool:
+def _is_remark(text: str, opening: int, before: Lead) -> bool:
     """Whether one bare word before a title in quotation marks says what it is: ``Editorial “…”``."""
     bare = not before.marks and " " not in before.wording and before.wording.isascii()
     return bare and text[opening] in "“‘"
 
 
-def _told(romanised: Romanised) -> str:
+def _told(lead: Lead) -> str:
     marks = {"italic": ", in italics", "quote": ", in quotation marks"}
-    return "romanised before it" + marks.get(romanised.marks, "")
-
-
-# -- where a title begins and ends -------------------------------------------------------------------
-
-
-def _leftmost(wording: Wording, start: int, floor: int) -> int:
-    """Where a title begins: digits, Latin letters and opening marks set close to the script belong to it."""
-    text = wording.text
-    at = start
-    floor = max(floor, start - _LONGEST_TOKEN)
-    while at > floor and text[at - 1] not in " \t" + SEPARATORS + CLOSE + "*>" + HIDDEN:
-        if _stops(wording, at, start, floor):
-            break
-        at -= 1
-    token = _LEADING_TOKEN.search(text[floor:at])
-    if token:
-        before = text[floor : floor + token.start(1)].rstrip()
-        if before and (before[-1] in CLOSING_MARKS + "*>" or token.group(1) in before.split()[-12:]):
-            return floor + token.start(1)
-    return at
-
-
-def _stops(wording: Wording, at: int, start: int, floor: int) -> bool:
-    """Whether the character before ``at`` is no part of the title that goes on at ``at``."""
-    text = wording.text
-    character = text[at - 1]
-    if character.isalpha() and not character.isascii() and not ORIGINAL_CHARACTER.match(character):
-        return True  # a romanised word that lost its own closing mark
-    if (
-        character.isascii()
-        and character.isalpha()
-        and re.search(r"[À-ɏḀ-ỿ][a-z]*\Z", text[max(floor, at - 40) : at])
-    ):
-        return True
-    if character in CLOSING_MARKS and character not in "\"'’" and character not in OPENING_MARKS:
-        return True
-    if character in "\"'’”" and at >= 2 and (text[at - 2].isalnum() or text[at - 2] in ".…?!)]"):
-        return True  # a mark that closes the romanised form, set close
-    if character in OPEN:
-        closing = wording.closing(at - 1)
-        return closing is None or closing < start or not ORIGINAL_CHARACTER.search(text, closing, closing + 3)
-    return False
-
-
-def _rightmost(wording: Wording, start: int, end: int) -> int:
-    """Where a title ends: what is set close to it, and short words before its English, belong to it."""
-    text = wording.text
-    opened = [QUOTE_MARKS.get(c) or TITLE_BRACKETS.get(c) or "" for c in text[start:end]]
-    expected = set(opened)
-    brackets = {c: text.count(OPEN[i], start, end) - text.count(c, start, end) for i, c in enumerate(CLOSE)}
-    while end < len(text):
-        character = text[end]
-        if text.startswith("...", end):
-            end += 3
-        elif (
-            character.isalnum()
-            or character in "%％?？!！…・·"
-            or (character in CLOSING_MARKS and character in expected)
-        ):
-            end += 1
-        elif brackets.get(character, 0) > 0:
-            brackets[character] -= 1
-            end += 1
-        else:
-            break
-    tail = _TRAILING_WORDS.match(text, end)
-    return tail.end(1) if tail and gloss_after(wording, tail.end(1)).english else end
-
-
-def _cut_at_comma(text: str, start: int, end: int, commas: int) -> int:
-    """The end of a title before a comma that its romanised form does not have: the next field's."""
-    depth = 0
-    for at in range(start, end):
-        character = text[at]
-        if character in TITLE_BRACKETS or character in "(（[［":
-            depth += 1
-        elif character in TITLE_BRACKETS.values() or character in ")）]］":
-            depth -= 1
-        elif depth <= 0 and character in ",，" and text[at + 1 : at + 2] in (" ", "") and commas <= 0:
-            return at
-        elif depth <= 0 and character in ",，":
-            commas -= 1
-    return end
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, str]:
-    """The title without marks round the whole, separators at its ends and a mark that closes nothing."""
-    original = text[start:end]
-    lead = len(original) - len(original.lstrip(" \t、。，,;:：；*"))
-    original = original[lead:].rstrip(" \t、。，,;:：；*.") + (
-        "..." if original.rstrip().endswith("...") else ""
-    )
-    start += lead
-    if not original:
-        return start, original
-    pairs = {**TITLE_BRACKETS, **QUOTE_MARKS}
-    if len(original) > 2 and pairs.get(original[0]) == original[-1] and _encloses(original):
-        return start + 1, original[1:-1].strip()
-    last = original[-1]
-    if (last in "'\"" and original.count(last) % 2) or (
-        last in "’”" and original.count(last) > original.count("‘“"["’”".index(last)])
-    ):
-        original = original[:-1].rstrip()
-    return start, original
-
-
-def _encloses(text: str) -> bool:
-    """Whether the marks at the two ends of ``text`` are one pair."""
-    opening, closing = text[0], text[-1]
-    if opening == closing:
-        return text.count(opening) == 2
-    depth = 0
-    for at, character in enumerate(text):
-        depth += (character == opening) - (character == closing)
-        if depth == 0 and at < len(text) - 1:
-            return False
-    return depth == 0
+    return "romanised before it" + marks.get(lead.marks, "")
 
 
 # -- the original frame ------------------------------------------------------------------------------
@@ -451,7 +263,7 @@ def _original_frame(wording: Wording, start: int, end: int) -> Iterator[Element]
             at += 1
             continue
         found = True
-        gloss = gloss_after(wording, closing + 1)
+        gloss = gloss_after(wording, closing + 1, text[at + 1 : closing])
         evidence = (
             f"title marks {text[at]}{text[closing]}",
             *(("English in brackets after it",) if gloss.english else ()),
@@ -502,20 +314,20 @@ def _title_end(wording: Wording, at: int, end: int) -> int | None:
 def _unmarked(wording: Wording, start: int, end: int) -> Iterator[Element]:
     """A field without marks or romanised form before it: a title if English or its romanised form follows."""
     text = wording.text
-    stop = _rightmost(wording, start, end)
-    pieces = re.split(r"(?<=[,，、])", text[start:stop])
-    at = start + sum(map(len, pieces[:-1]))
+    stop = rightmost(wording, start, end)
+    italic = _ITALIC_BEFORE.search(text, max(0, start - 4), start)
+    at = start if italic else stop - len(_last_field(wording, start, stop))
     at += len(text[at:stop]) - len(text[at:stop].lstrip())
-    original_at, original = _trimmed(text, at, stop)
-    gloss = gloss_after(wording, stop)
-    latin = gloss.english or gloss.romanised
+    original_at, original = trimmed(text, at, stop)
+    gloss = gloss_after(wording, stop, original)
+    latin = gloss.romanised or gloss.english
     if not original or is_date(original):
         return
     placed = _IN_BEFORE.search(text, max(0, original_at - 8), original_at)
     if not latin and placed and _DATE_AFTER.match(text, stop):
         yield Element(original_at, stop, original, original_at, journal=True,
                       evidence=("after in, before a date or a number",))  # fmt: skip
-    elif latin and (placed or not is_name(original, latin)):
+    elif latin and (placed or italic or not is_name(original, latin)):
         evidence = "English in brackets after it" if gloss.english else "romanised in brackets after it"
         yield Element(
             original_at,
@@ -524,5 +336,17 @@ def _unmarked(wording: Wording, start: int, end: int) -> Iterator[Element]:
             original_at,
             gloss.romanised,
             gloss.english,
+            "italic" if italic else "",
             evidence=(evidence,),
         )
+
+
+def _last_field(wording: Wording, start: int, stop: int) -> str:
+    """The last field of a stretch of script, with the commas that its romanised form after it has."""
+    pieces = re.split(r"(?<=[,，、])", wording.text[start:stop])
+    for number in reversed(range(len(pieces))):
+        field = "".join(pieces[-1 - number :])
+        sound = gloss_after(wording, stop, field.lstrip()).romanised
+        if sound and len(re.findall("[,，]", sound)) == number:
+            return field
+    return pieces[-1]

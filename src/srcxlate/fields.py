@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 from srcxlate.addresses import Address
 from srcxlate.dates import find_dates
-from srcxlate.elements import Element, is_date
+from srcxlate.elements import Element
 from srcxlate.glosses import PLACE_AND_PUBLISHER
+from srcxlate.kinds import is_date
 from srcxlate.languages import ORIGINAL
-from srcxlate.wording import HIDDEN, LATIN_WORD, OPENING_MARKS, ORIGINAL_CHARACTER, plain
+from srcxlate.wording import CAPITAL, HIDDEN, LATIN_WORD, OPENING_MARKS, ORIGINAL_CHARACTER, plain
 
 _BLANKED = "\x00"
 """Stands for the strings of other titles while a work's own fields are read."""
@@ -45,12 +46,16 @@ _UNSIGNED = re.compile(
     re.I,
 )
 """What stands before a title that nobody signed."""
-_ISSUED = re.compile(r"\s*[,，]?\s*[(（](?P<year>(?:1[6-9]|20)\d\d)[a-z]?[)）][\s,，.:：]*\Z")
-"""The year after the author: ``Kuramoto, S. (2014)``."""
+_ISSUED = re.compile(
+    r"\s*[,，]?\s*[(（](?P<date>[^()（）]{0,20}\b(?P<year>(?:1[6-9]|20)\d\d))[a-z]?[)）][\s,，.:：]*\Z"
+)
+"""The year or the day after the author: ``Kuramoto, S. (2014)``, ``Kuramoto, S. (5 May 2014)``."""
 _AFTER_PAGES = re.compile(r"[^\w(（]*(?:[(（][^()（）]*[)）])?[^A-Za-z]*\d\s*,\s+and\s+(?=[A-ZÀ-Þ])")
 """The date and pages of the work before, where ``and`` leads to another's author."""
 _CASE = re.compile(r"[A-Z][a-z]+:\s+(?=[A-Z][^:]*:?\s*\Z)")
 """A word that says what a work is cited for: ``Generous: Baek Seo-jun 백서준: …``."""
+_ABBREVIATED = re.compile(r"(?:\b(?<!-)\w|\b(?:co|inc|ltd|corp|eds?|jr|sr|al|dr|trans))\.\Z", re.I)
+"""A full stop that belongs to the author's name."""
 _TRAILING_IN = re.compile(r"[,，、:：]?\s+(?:in|part\s+\d+.{0,40})\s*\Z")
 _EDITED_BY = re.compile(
     rf"\b[Ee]d(?:s?\.|ited)(?:\s+by)?\s+(?P<name>[A-ZÀ-Þ{ORIGINAL}][^(（,，;；{_BLANKED}]{{1,80}}?)\s*(?=[(（,，;；.]|\Z)"
@@ -77,7 +82,13 @@ _PUBLISHER_AND_DATE = re.compile(
     rf"(?P<publisher>[^、,，\d]{{0,40}}[{ORIGINAL}][^、,，\d]{{0,40}})[、,，]\s*(?=[^、,，]*[年년])"
 )
 """``（青海書房、2019年）``."""
+_OUTLET_AND_DATE = re.compile(
+    rf"(?P<publisher>[{CAPITAL}][^,，:：;；\d]{{2,60}})[,，]\s+(?P<date>[^()（）]{{3,20}})"
+)
+"""``(Saebyeok Ilbo, March 2023)``."""
 _CONTAINED = re.compile(rf"(?:载|載|收入|收於|收于|所収|\bin\b)[^{_BLANKED}]{{0,120}}(?={_BLANKED})")
+_AVAILABLE = re.compile(r"[.,;\s*_]*\b(?:available|retrieved|accessed)\s+(?:at|from)\b.*", re.I | re.S)
+"""Where a work can be read, which is no publisher."""
 _NAMED_PLACE = re.compile(r"[^:：]{1,30}[:：]\s*(?P<publisher>\S.*)")
 """``Osaka: Yodogawa Shuppan``, ``臺北：大埕文化``."""
 PLACES = frozenset([
@@ -129,8 +140,8 @@ def read_fields(
     pages = _PAGES.search(kept)
     edited = _EDITED_BY.search(text[work.end : end])
     issued = _ISSUED.search(text[begin : work.start].rstrip(" " + OPENING_MARKS))
-    year = issued["year"] if issued else None
-    day = date.edtf if date and (year is None or date.edtf.startswith(year)) else year
+    first = next((d.edtf for d in find_dates(issued["date"])), issued["year"]) if issued else None
+    day = date.edtf if date and (first is None or date.edtf.startswith(first)) else first
     return Fields(
         author=_author(text[begin : work.start]) or (plain(edited["name"]) if edited else None),
         publisher=_publisher(kept),
@@ -189,6 +200,7 @@ def _author(before: str) -> str | None:
     if author is None or _UNSIGNED.fullmatch(author):
         return None
     author = _CASE.sub("", author, count=1) if _CASE.match(author) else author
+    author = author.removesuffix(".") if not _ABBREVIATED.search(author) else author
     if re.match(r"[a-z]", author) or len(author) > _LONGEST_NAME or not re.search(r"\w", author):
         return _last_name(author)
     return _last_name(author) if _is_prose(author) else author
@@ -217,7 +229,7 @@ def _publisher(kept: str) -> str | None:
         if named:
             return named
     kept = _DATED_BRACKET.sub(" ", kept).lstrip(HIDDEN).split(HIDDEN)[0]
-    kept = re.sub(f"{_BLANKED}+", _BLANKED, _CONTAINED.sub("", kept))
+    kept = re.sub(f"{_BLANKED}+", _BLANKED, _CONTAINED.sub("", _AVAILABLE.sub("", kept)))
     names: list[str] = []
     for part in re.split(rf"[,，、]\s*|[。]|(?<={_BLANKED})\.\s+", kept):
         wording = plain(part.replace("<", "").strip(" .\t"))
@@ -253,6 +265,11 @@ def _in_brackets(inner: str) -> str | None:
         named = place["publisher"]
         dated = next(iter(find_dates(named)), None)
         return plain(named[: dated.start] if dated else named)
+    outlet = _OUTLET_AND_DATE.fullmatch(inner)
+    if outlet and outlet["publisher"] not in PLACES and any(
+        date.end == len(outlet["date"]) and "-" in date.edtf for date in find_dates(outlet["date"])
+    ):
+        return plain(outlet["publisher"])
     bare = _PUBLISHER_AND_DATE.match(inner)
     if bare and ORIGINAL_CHARACTER.search(bare["publisher"]) and not is_date(bare["publisher"]):
         return plain(bare["publisher"])

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from srcxlate.dates import find_dates
 from srcxlate.languages import QUOTE_MARKS
 from srcxlate.wording import (
+    CLOSE,
     HIDDEN,
     LATIN_WORD,
+    OPEN,
     ORIGINAL_CHARACTER,
     Wording,
-    is_romanised_beside,
     looks_romanised,
     plain,
+    sounds_like,
+    told_apart,
 )
 
 PLACE_AND_PUBLISHER = re.compile(r"[^():：]{2,40}[:：]\s*(?P<publisher>[^()]+)")
@@ -29,7 +32,7 @@ _TAIL = re.compile(r"\*+|</(?:i|em)>", re.I)
 _NOT_ENGLISH = re.compile(
     r"\b(?:published|periodical|hereafter|hereinafter|ed\.|eds\.|edited|trans\.|translated|"
     r"in (?:Japanese|Korean|Chinese)|pseud|Ph\.?D|diss|dissertation|thesis)\b|"
-    r"^\s*(?:n|nn|note|notes|p|pp|vol|no|chap|sec)\.?\s*\d|^\s*[\d\s\-–,./]+$|^\s*(?:accessed|retrieved)\b",
+    r"^\s*(?:n|nn|note|notes|p|pp|vol|no|chap|sec)\.?\s*\d|^\s*[\d\s\-–,./]+[a-z]?$|^\s*(?:accessed|retrieved)\b",
     re.I,
 )
 """Remarks that are no translation: editors, translators, pages, volumes, days of access."""
@@ -41,9 +44,22 @@ _BOTH = re.compile(r"(?P<romanised>[^\"“”]+?)[*_]*\s*[,，;；:：]\s*(?P<en
 """``Zōsen no kiki, "The Shipbuilding Crisis"``."""
 _PARTED = re.compile(r"[*_]*\s*(?P<mark>[;；:：,，/=]|(?<=\s)[–—|])\s+")
 """What may part a romanised form from English without marks: ``Zōsen no kiki; The shipbuilding crisis``."""
+_WEAKEST = "=/|–—:：,，"
+"""The marks that part them, the surest first, after the semicolon."""
+_COMMA = re.compile("[,，、]")
 _AUTHOR_AND_TITLE = re.compile(
     r"(?P<author>[A-Z][\w’'\-]*(?:\s+[A-Z][\w’'\-]*){1,2}),\s+(?P<english>[A-Z].+)"
 )
+LABEL = re.compile(
+    r"(?i:(?:(?:in|the|original|originally|titled?|translated|romani[sz]ed|romani[sz]ation|transliteration|"
+    r"translation|pinyin|Japanese|Korean|Chinese|English)\s*)+[:：]|(?:lit\.|literally|i\.e\.|orig\.)[,:]?)\s*"
+)
+"""What says whose wording follows: ``in Korean:``, ``literally``."""
+_LANGUAGE = re.compile(r"(?:in\s+)?(?:Japanese|Korean|Chinese)", re.I)
+_AROUND = " \t,，、;；:：=/|–—"
+"""What parts the wordings in a bracket."""
+_DEEPEST = 3
+"""Pairs of brackets, marks and labels round one wording."""
 _UNCLOSED = re.compile(r"[\[［]\s*(?P<english>[^\[\]()（）;；]{3,160}?)\s*(?=[(（;；]|[.。]\s|\Z)")
 
 
@@ -57,8 +73,11 @@ class Gloss:
     romanised: str | None = None
 
 
-def gloss_after(wording: Wording, at: int) -> Gloss:
-    """The English and the romanised form in brackets after a title that ends at ``at``."""
+def gloss_after(wording: Wording, at: int, original: str = "") -> Gloss:
+    """The English and the romanised form in brackets after a title that ends at ``at``.
+
+    :param original: the title, if it is known: it tells the one from the other.
+    """
     text = wording.text
     lead = _LEAD.match(text, at)
     opening = lead.end() if lead else at
@@ -68,47 +87,74 @@ def gloss_after(wording: Wording, at: int) -> Gloss:
     if closing is None:
         unclosed = _UNCLOSED.match(text, opening)
         english = plain(unclosed["english"]) if unclosed else None
-        return Gloss(unclosed.end(), english) if unclosed and english and _is_english(english) else Gloss(at)
+        return Gloss(unclosed.end(), english) if unclosed and english and can_render(english) else Gloss(at)
     inner = text[opening + 1 : closing]
-    if HIDDEN in inner or not _is_english(plain(inner) or ""):
+    if HIDDEN in inner or not can_render(plain(inner) or ""):
         return Gloss(at)
     tail = _TAIL.match(text, closing + 1)
-    english, romanised = _read(inner)
+    english, romanised = _read(inner, original)
     end = tail.end() if tail else closing + 1
     if romanised and not english:
-        further = gloss_after(wording, end)
+        further = gloss_after(wording, end, original)
         return Gloss(further.end, further.english, romanised)
+    further = gloss_after(wording, end, original) if not romanised else Gloss(end)
+    if further.romanised and not further.english:
+        return Gloss(further.end, english, further.romanised)
     return Gloss(end, english, romanised)
 
 
-def _read(inner: str) -> tuple[str | None, str | None]:
+def unlabelled(stretch: str) -> str | None:
+    """The Latin wording in a stretch of a bracket, without its marks and what says whose wording it is.
+
+    Empty if there is none; None if what stands there cannot render a title.
+    """
+    wording = stretch
+    for _ in range(_DEEPEST):
+        wording = plain(LABEL.sub("", wording.strip()).strip(_AROUND)) or ""
+        if not (wording and wording[0] in OPEN and wording[-1] in CLOSE):
+            break
+        wording = wording[1:-1]
+    if _LANGUAGE.fullmatch(wording):
+        return ""
+    if not re.search(r"\w", wording):
+        return ""
+    return _unquoted(wording) if can_render(wording) else None
+
+
+def _read(inner: str, original: str) -> tuple[str | None, str | None]:
     """The English and the romanised form in a bracket."""
     italic = inner.lstrip()[:1] in ("*", "_") or inner.lstrip().lower().startswith(("<i>", "<em>"))
     both = _BOTH.fullmatch(inner.strip())
     if both and (italic or looks_romanised(both["romanised"], italic=True)):
         return _unquoted(both["english"]), plain(both["romanised"])
     wording = plain(inner) or ""
-    if looks_romanised(wording, italic=italic):
+    if looks_romanised(wording, italic=italic) or sounds_like(wording, original):
         return None, wording
-    parted = _parted(inner)
+    parted = _parted(inner, original)
     if parted:
         return parted
     named = _AUTHOR_AND_TITLE.fullmatch(wording)
     if named and looks_romanised(named["author"]) and not looks_romanised(named["english"]):
         return named["english"], None
-    return _unquoted(wording), None
+    return unlabelled(inner) or _unquoted(wording), None
 
 
-def _parted(inner: str) -> tuple[str, str] | None:
-    """The English and the romanised form of a bracket that holds both, either first, without marks."""
-    for parting in sorted(_PARTED.finditer(inner), key=lambda match: match["mark"] not in ";；"):
-        first, second = plain(inner[: parting.start()]), plain(inner[parting.end() :])
-        if not first or not second:
-            continue
-        for romanised, english in ((first, second), (second, first)):
-            if is_romanised_beside(romanised, english):
-                return _unquoted(english), _unquoted(romanised)
-    return None
+def _parted(inner: str, original: str) -> tuple[str, str] | None:
+    """The English and the romanised form of a bracket that holds both, either first, without marks.
+
+    Of several places that may part them the surest mark does; of commas the one that leaves the romanised
+    form as many as its title has.
+    """
+    found: list[tuple[int, int, tuple[str, str]]] = []
+    for parting in _PARTED.finditer(inner):
+        first, second = unlabelled(inner[: parting.start()]), unlabelled(inner[parting.end() :])
+        if ";" in f"{first}{second}":
+            continue  # a surer mark parts them
+        pair = told_apart(first, second, original) if first and second else None
+        if pair:
+            commas = abs(len(_COMMA.findall(pair[0])) - len(_COMMA.findall(original)))
+            found.append((_WEAKEST.find(parting["mark"]), commas, (pair[1], pair[0])))
+    return min(found)[2] if found else None
 
 
 def _unquoted(wording: str) -> str:
@@ -121,7 +167,7 @@ def _unquoted(wording: str) -> str:
     return wording
 
 
-def _is_english(wording: str) -> bool:
+def can_render(wording: str) -> bool:
     """Whether Latin wording in brackets can render a title: it is no place, date, page or editor."""
     if not LATIN_WORD.search(wording) or ORIGINAL_CHARACTER.search(wording) or _NOT_ENGLISH.search(wording):
         return False

@@ -6,6 +6,7 @@ their files are numbered in the order in which they came. Deleting a file takes 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import pairwise
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from srcxlate.errors import Fault, Place
 from srcxlate.files import read_text, write_text
-from srcxlate.languages import ORIGINAL
+from srcxlate.languages import HAN, HANGUL, KANA, ORIGINAL
 from srcxlate.segments import split
 
 LARGEST = 16 * 1024 * 1024
@@ -23,6 +24,12 @@ _PAGE_END = re.compile("[\f\v\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
 """What cannot stand in a text: nobody sees it, and terminals obey it."""
 _ORIGINAL = re.compile(f"[{ORIGINAL}]")
+_KANA, _HANGUL, _HAN = (re.compile(f"[{script}]") for script in (KANA, HANGUL, HAN))
+_SCRIPT_S_SHARE = 0.1
+"""Of the characters of a text, from which on kana make it Japanese and hangul Korean: plain prose has 0.3 and
+more, and what a text quotes from another language less."""
+_HAN_ALONE = 50
+"""Characters of Han from which on a text without kana and hangul is Chinese: a heading may do without."""
 _ENDED = re.compile(r"[。｡！？!?．.…」』”’）)】]\s*\Z")
 _BEGINS = re.compile(
     r"\s*(?:[•・●■◆○□▶※*\-–—①-⑳]|\d{1,3}[.)、．]\s|[(（]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}[　、．])"
@@ -68,6 +75,15 @@ def add_text(folder: Path, source: str, text: str, name: str) -> bool:
     return write_text(_path(folder, source, _last(there) + 1, text), text)
 
 
+def evident_language(text: str) -> str | None:
+    """The language that its script proves, ``ja``, ``ko`` or ``zh``; None where it is too little to tell."""
+    kana, hangul, han = (len(script.findall(text)) for script in (_KANA, _HANGUL, _HAN))
+    least = _SCRIPT_S_SHARE * (kana + hangul + han)
+    if max(kana, hangul) > least:
+        return "ja" if kana > hangul else "ko"
+    return "zh" if han >= _HAN_ALONE and not (kana or hangul) else None
+
+
 def moved(folder: Path, source: str, others: Iterable[str]) -> tuple[dict[Path, str], list[Path]]:
     """What is to be written and what to be removed for a work to get the texts of others behind its own."""
     removals = [path for other in others for path in _files(folder / other)]
@@ -93,13 +109,11 @@ def keyed(found: Iterable[str]) -> Mapping[str, str]:
     A key is the first 12 hex digits of the SHA-256 of the sentence; a repeat has ``-2`` behind it, and so on.
     """
     segments: dict[str, str] = {}
+    times: Counter[str] = Counter()  # counted, not looked for: a table repeats a line thousands of times
     for sentence in found:
-        key = first = sha256(sentence.encode()).hexdigest()[:12]
-        again = 1
-        while key in segments:
-            again += 1
-            key = f"{first}-{again}"
-        segments[key] = sentence
+        first = sha256(sentence.encode()).hexdigest()[:12]
+        times[first] += 1
+        segments[first if times[first] == 1 else f"{first}-{times[first]}"] = sentence
     return segments
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from srcxlate.addresses import Address
-from srcxlate.languages import ORIGINAL, QUOTE_MARKS, TITLE_BRACKETS
+from srcxlate.languages import HANGUL, KANA, ORIGINAL, QUOTE_MARKS, TITLE_BRACKETS
 
 HIDDEN = "\ue000"
 """Stands for each character of an address while the wording round it is read."""
@@ -21,12 +21,16 @@ SEPARATORS = ",，、;；:：.．。"
 _LOW_MARKS = (re.compile("„([^„“”]*)“"), re.compile("‚([^‚‘’]*)‘"))
 """„German quotation marks“, whose closing mark opens elsewhere."""
 
+CAPITAL = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x250)) if letter.isupper())
+"""Capital letters, those of names such as Ōno among them."""
 ORIGINAL_CHARACTER = re.compile(f"[{ORIGINAL}]")
 LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ’ʼ'\-]*")
 _MARKUP = re.compile(
     r"</?(?:i|em|b|strong|cite|u)>|\*{1,3}|(?<![\w])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\w])", re.I
 )
 """The marks of italics and bold in HTML and Markdown."""
+_UNDERSCORED = re.compile(r"(?<![\w_])_(?=[^\s_])([^_]*[^\s_])_(?![\w_])")
+"""``_Italics_`` of Markdown, which are read as ``*italics*``."""
 _PARTNERS = {**dict(zip(OPEN, CLOSE, strict=True)), **TITLE_BRACKETS, "“": "”", "‘": "’"}
 _OPENERS = {closing: opening for opening, closing in _PARTNERS.items()}
 _WIDEST = 1500
@@ -75,7 +79,7 @@ def read_wording(text: str, addresses: Sequence[Address] = ()) -> Wording:
         if address.label and ORIGINAL_CHARACTER.search(text, *address.label):
             first, last = address.label
             parts[-1] = HIDDEN * (first - address.start) + text[first:last] + HIDDEN * (at - last)
-    hidden = with_curly_marks("".join([*parts, text[at:]]))
+    hidden = _UNDERSCORED.sub(r"*\1*", with_curly_marks("".join([*parts, text[at:]])))
     closing = _pairs(hidden)
     return Wording(hidden, closing, frozenset(closing.values()))
 
@@ -146,6 +150,8 @@ _ENGLISH = frozenset([
     "their", "who", "why", "how", "what", "when", "be", "no", "not", "new",
 ])
 """Words that tell English from a romanised title whose other words could be either."""
+_ALSO_ROMANISED = frozenset(["a", "i", "no", "he", "an", "you", "she", "we"])
+"""Those that romanised titles hold too: ``Umi no hi``, ``Ta he wo``."""
 _LONGEST_WORD = 40
 
 
@@ -163,6 +169,7 @@ def looks_romanised(text: str, *, italic: bool = False) -> bool:
     return marked or (len(words) >= 2 and not _ENGLISH.intersection(w.lower() for w in words))
 
 
+_WAYS = tuple(re.compile(syllables, re.I) for syllables in _SYLLABLES)
 _MOSTLY = 0.7
 """How many of a romanised title's words keep to its syllables; the rest are names and letters: AI, NTT."""
 
@@ -223,3 +230,63 @@ def _sounds_alike(word: str, original: str) -> bool:
     if not 0 <= syllable < 11172:
         return True
     return word[0].lower() in _FIRST_SOUNDS[syllable // 588]
+
+
+# -- a title in script, and the Latin wordings beside it ---------------------------------------------
+
+_HANGUL, _KANA = re.compile(f"[{HANGUL}]"), re.compile(f"[{KANA}]")
+_SILENT = re.compile("[っッんンーゃゅょャュョぁぃぅぇぉァィゥェォうウ]")
+"""Kana that may have no vowel of their own in a romanised form: ``きょう``, ``kyō``."""
+_VOWELS = re.compile(f"{_VOWEL}+", re.I)
+_FEWEST = 0.6
+"""The vowels of a romanised form for each character of its title; fewer are the sound of something else."""
+
+
+def romanises(text: str, original: str, *, share: float = _MOSTLY) -> bool:
+    """Whether Latin wording can be the sound of a title in script.
+
+    Its words keep to the syllables of one way to romanise the script, those that the title itself has in
+    Latin letters left out; it begins as the title does; and it is as long as the title is when read aloud.
+
+    :param share: how many of its words must keep to those syllables, from 0 to 1.
+    """
+    words = [word for word in LATIN_WORD.findall(text) if len(word) <= _LONGEST_WORD]
+    pieces = [
+        re.sub("['’ʼ]", "", piece) for piece in _pieces(text) if piece.lower() not in original.lower()
+    ]
+    if not pieces or any(word.lower() in _ENGLISH_ONLY for word in words):
+        return False
+    fitting = max(sum(way.fullmatch(piece) is not None for piece in pieces) for way in _ways(original))
+    if fitting < share * len(pieces) or not _sounds_alike(words[0], original):
+        return False
+    korean = _HANGUL.search(original)
+    vowels = sum(1 if korean else len(group) for group in _VOWELS.findall(text))
+    return vowels >= _FEWEST * len(ORIGINAL_CHARACTER.findall(_SILENT.sub("", original))) - 1
+
+
+def sounds_like(text: str, original: str) -> bool:
+    """Whether Latin wording alone beside a title is its sound: all its words can be, none is English."""
+    words = {word.lower() for word in LATIN_WORD.findall(text)}
+    if not original or words & (_ENGLISH - _ALSO_ROMANISED):
+        return False
+    return len(words) > 1 and romanises(text, original, share=1)
+
+
+def told_apart(first: str, second: str, original: str) -> tuple[str, str] | None:
+    """Of two Latin wordings of one title the romanised one and the English; None where that is open."""
+    if original:
+        sounds = romanises(first, original), romanises(second, original)
+    else:
+        sounds = is_romanised_beside(first, second), is_romanised_beside(second, first)
+    if sounds[0] == sounds[1] and sounds[0] and first.isascii() != second.isascii():
+        sounds = not first.isascii(), not second.isascii()
+    if sounds[0] == sounds[1]:
+        return None
+    return (first, second) if sounds[0] else (second, first)
+
+
+def _ways(original: str) -> Sequence[re.Pattern[str]]:
+    """The ways to romanise a title in this script: all of them, where it is in Han alone."""
+    if _HANGUL.search(original):
+        return _WAYS[1:2]
+    return _WAYS[:1] if _KANA.search(original) else _WAYS

@@ -75,3 +75,67 @@ def test_what_the_note_gives_otherwise_is_told(sentence, printed):
 )
 def test_what_the_note_bears_out_is_not_told(sentence):
     assert found(sentence) == []
+
+
+PERSON = "Ueki Masato (植木真人), “Fune” 船 [Ships], Minato Shimbun, 4 May 2023, https://minato.example/1."
+MINISTRY = (
+    "Ministry of Defense (防衛省), “Fune” 船 [Ships], press release, 4 May 2023, https://mod.example/1."
+)
+INVERTED = "Ostrow, Hannah. “Ships.” Harbour Times, 4 May 2023, https://harbour.example/9."
+
+
+def told_of(sentence: str, note: str) -> list[str]:
+    """What is found of names where a sentence calls a note that the report cites alone."""
+    text = (
+        "PORTS AND SHIPS\n\nMarch 2024\n\nShips go slowly everywhere.[^1] "
+        f"{sentence}[^2]\n\nNotes\n\n[^1]: {NOTES[0]}\n[^2]: {note}\n"
+    )
+    return [
+        f.printed for f in check_body(read_report(text, "report"), make_glossary([])) if f.place == (1, 2)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note", "printed"),
+    [
+        ("Ueki Haruto had sold his own ship.", PERSON, "Ueki Haruto"),
+        ("In Uemura Masato’s reckoning ships are dear.", PERSON, "Uemura Masato"),
+        ("Ships are dear, wrote Professor Ueki Masaru in his essay.", PERSON, "Ueki Masaru"),
+        ("Hannah Oster returned to the ships.", INVERTED, "Hannah Oster"),
+        (
+            "Seo Min-jae reported that ships are dear.",
+            PERSON.replace("Ueki Masato", "Yun Seo-yeon"),
+            "Seo Min-jae",
+        ),
+        ("Tomas Vik calculated that ships are dear.", PERSON, "Tomas Vik"),
+        (
+            "The Ministry of Foreign Affairs explained where the ships are.",
+            MINISTRY,
+            "Ministry of Foreign Affairs",
+        ),
+        ("According to the Ministry of Finance, ships are dear.", MINISTRY, "Ministry of Finance"),
+        ("The Coast Guard Academy published its list of ships.", MINISTRY, "Coast Guard Academy"),
+        ("The Umi Shimbun of 4 May 2023 printed the list of ships.", PERSON, "Umi Shimbun"),
+        ("In the Journal of Naval Affairs, ships are dear.", PERSON, "Journal of Naval Affairs"),
+    ],
+)
+def test_a_name_that_the_report_cites_nowhere(sentence, note, printed):
+    assert told_of(sentence, note) == [printed]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note"),
+    [
+        ("Masato Ueki had sold his own ship.", PERSON),
+        ("Prime Minister Ueki Haruto said that ships are dear.", PERSON),
+        ("Ueki Masato, who is not Ueki Haruto, wrote of ships.", PERSON),
+        ("Hannah Ostrow returned to the ships.", INVERTED),
+        ("The Ministry of Defense answered the Ministry of Finance.", MINISTRY),
+        ("Unlike the Ministry of Finance, the ministry wants ships.", MINISTRY),
+        ("The Cabinet Office paid for the ships.", MINISTRY),
+        ("There was not a word of it in the Umi Shimbun of 4 May 2023.", PERSON),
+        ("Ueki Masato of the Minato Shimbun read the Umi Shimbun.", PERSON),
+    ],
+)
+def test_a_name_that_is_not_the_writer_s(sentence, note):
+    assert told_of(sentence, note) == []

@@ -37,10 +37,10 @@ def found(sentence: str, note: str = NOTE) -> list[Finding]:
         ("The figures, compiled by Laura Pettifer, are old.", "Laura Pettifer", "error"),
         ("As Laura Pettifer of the Coastal Office argued, they are old.", "Laura Pettifer", "error"),
         ("The Harbour Times covered both ports in July 2022.", "July 2022", "error"),
-        ("Both are in a small study published in 2019 by the Harbour Times.", "published in 2019", "error"),
-        ("The Harbour Times had a report of 2019 on them.", "report of 2019", "warning"),
-        ("What became of them Kim Tong-hyung found in 2019.", "Kim Tong-hyung found in 2019", "warning"),
-        ("In 2019 Kim Tong-hyung wrote of them.", "In 2019 Kim Tong-hyung wrote", "warning"),
+        ("Both are in a small study published in 2019 by the Harbour Times.", "2019", "error"),
+        ("The Harbour Times had a report of 2019 on them.", "2019", "error"),
+        ("What became of them Kim Tong-hyung found in 2019.", "2019", "error"),
+        ("In 2019 Kim Tong-hyung wrote of them.", "2019", "error"),
         ("Kim Tong-hyung found in 2023 what had happened in 2019.", None, None),
         ("Readers of Sea Papers were told of two ports.", "Sea Papers", "error"),
     ],
@@ -120,3 +120,64 @@ def test_the_planted_report(monkeypatch):
     told = measure.measure(["body-note"], "b")
     assert told.recall >= 0.85
     assert told.alarmed == 0
+
+
+TWO_CALLS = (
+    "PORTS AND SHIPS\n\nMarch 2024\n\nPorts change slowly, as Jo Hart has shown{}. "
+    "In May 2022 Kim Tong-hyung called two ports one{}.\n\nNotes\n\n"
+    "1. Jo Hart, ‘Ships’, *Sea Papers*, March 2 2021, https://sea.example/1.\n\n2. " + NOTE + "\n"
+)
+
+
+@pytest.mark.parametrize("call", ["[{}]", " [{}]", "({})", " ({})", "<sup>{}</sup>", "[^{}]"])
+def test_calls_in_brackets_of_notes_numbered_without(call):
+    reading = read_report(TWO_CALLS.format(call.format(1), call.format(2)), "report")
+    told = list(check_body(reading, make_glossary([])))
+    assert [(f.place, f.printed) for f in told] == [((1, 2), "May 2022")]
+
+
+def test_years_in_brackets_call_no_notes():
+    reading = read_report(TWO_CALLS.format(" (2021)", " (2022)"), "report")
+    assert list(check_body(reading, make_glossary([]))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        ("In July 2022, her colleague Kim Tong-hyung had called them one port.", "July 2022"),
+        ("Kim, who grew up there, drew the map in July 2022.", "July 2022"),
+        ("Kim Tong-hyung learnt in July 2022 that they are one.", "July 2022"),
+        ("Kim Tong-hyung asked, in July 2022, whether they are one.", "July 2022"),
+        ("Writing from Pohang in July 2022, Kim Tong-hyung saw one port.", "July 2022"),
+        ("In his column of May 18, 2023, Kim called them one port.", "May 18, 2023"),
+        ("The ports were merged in July 2022, Kim Tong-hyung wrote in June 2023.", "June 2023"),
+        ("Kim Tong-hyung’s sequel, from July 2022, is about a third port.", "July 2022"),
+        ("In the Harbour Times of April 2023 Kim returned to the two ports.", "April 2023"),
+        ("In June he wrote that the two ports are one.", "June"),
+        ("As early as April 2022, Tong-hyung Kim wrote about them.", "April 2022"),
+        ("The June issue of the same paper has more on them.", "June"),
+        ("Kim’s dissertation (2021) has the figures.", "2021"),
+        ("The two ports are in Kim’s book, which came out in 2024.", "2024"),
+    ],
+)
+def test_a_date_that_is_tied_to_its_source(sentence, printed):
+    assert [f.printed for f in found(sentence)] == [printed]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ports merged in July 2022, and Kim Tong-hyung wrote the obituary.",
+        "The law came into force in July 2022, which Kim Tong-hyung called too late.",
+        "The pledge of September 2020 is quoted everywhere, and Kim counted how often.",
+        "The minister was last seen on 15 April 2023; Kim wrote of him a month later.",
+        "The fire of 15 May 1995 is not forgotten, as the Harbour Times wrote on its anniversary.",
+        "In April 2023 Kim Tong-hyung went to Pohang.",
+        "Kim Tong-hyung of the Harbour Times took the boat to Jeju in April 2023.",
+        "The owner told him that he would sell in July 2022, and in July 2022 he did.",
+        "By August 2023, as Kim wrote in May 2023, there will be one port.",
+        "The owner promised it in 2019, and in May the Harbour Times reminded him.",
+    ],
+)
+def test_a_date_of_what_the_source_tells(sentence):
+    assert found(sentence) == []

@@ -32,6 +32,16 @@ LEAD = "Ann Lee, “A Long Day at Sea”, Port Weekly, May 2, 2023, "
         "https://port.example/https://port.example/a",
         "https://www.port.example/www.port.example/a/b",
         "https://port.example/a/b</a>",
+        "https://port.example//2023/a",
+        "https://port.example:/2023/a",
+        "https://port.example./2023/a",
+        "https：//port.example/2023/a",
+        "hhttps://port.example/2023/a",
+        "https://port.example/2023/“a”",
+        'https://port.example/2023/"a"',
+        "https://port.example/2023/a]",
+        "https://port.example/2023 /04/a",
+        "https://port.example/2023/a, https://port.example/2023/a",
     ],
 )
 def test_a_broken_address(address: str) -> None:
@@ -124,3 +134,25 @@ def test_reads_any_text(text: str) -> None:
     reading = read_report(f"[1] {text}\n[2] See https://a.example/{text}", "any")
     for finding in check_links(reading, make_glossary([])):
         assert finding.span[0] <= finding.span[1]
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["wwwportweekly.example", "www-portweekly.example", "ww.portweekly.example", "wwww.portweekly.example",
+     "www.portweekly.exmaple", "www.portwekly.example", "http.portweekly.example"],
+)  # fmt: skip
+def test_a_host_that_is_misspelled(host: str) -> None:
+    notes = [f"{LEAD}https://www.portweekly.example/{page}" for page in ("tide", "crane")]
+    found = told(check_links, *notes, f"{LEAD}https://{host}/harbour")
+    assert found == [(3, "error")]
+
+
+@pytest.mark.parametrize("host", ["m.portweekly.example", "en.portweekly.example", "portweekly.example"])
+def test_another_host_of_an_outlet(host: str) -> None:
+    notes = [f"{LEAD}https://www.portweekly.example/{page}" for page in ("tide", "crane")]
+    assert told(check_links, *notes, f"{LEAD}https://{host}/harbour") == []
+
+
+def test_a_note_that_is_an_address_alone() -> None:
+    notes = [f"{LEAD}https://www.portweekly.example/{page}" for page in ("tide", "crane")]
+    assert told(check_links, *notes, "<https://www.portweekly.example/harbour>.") == [(3, "error")]

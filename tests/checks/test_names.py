@@ -10,8 +10,11 @@ from tests.checks import measure
 from tests.checks.reports import report_of
 
 from srcxlate.checks import Finding
+from srcxlate.checks.institutions import is_another
 from srcxlate.checks.leaders import leaders_named
+from srcxlate.checks.ministries import misplaced
 from srcxlate.checks.names_checked import check_names
+from srcxlate.checks.people_read import may_be_read
 from srcxlate.checks.places import countries_in, hinted, named
 from srcxlate.glossary import Glossary, read_glossary
 
@@ -239,4 +242,94 @@ def test_one_author_whose_script_differs_by_a_character(glossary):
     again = book("林淑芬", "乙")
     (finding,) = found(glossary, book("林淑芬", "甲"), again, book("林淑芳", "丙"))
     assert (finding.printed, finding.place) == ("林淑芳", (1, 3))
-    assert found(glossary, book("陳淑芬", "甲"), book("陈淑芬", "乙")) == []
+    old, new = (
+        book(script, title).replace("Lin", "Chen") for script, title in (("陳淑芬", "甲"), ("陈淑芬", "乙"))
+    )
+    assert found(glossary, old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("script", "latin", "is_read"),
+    [
+        ("沈国强", "Chen Guoqiang", False),
+        ("沈国强", "Shen Guoqiang", True),
+        ("周文斌", "Zhou Wenbing", False),
+        ("謝佩芬", "Hsieh Pei-fen", True),
+        ("林佳龍", "Lin Chia-hung", False),
+        ("김서준", "Lee Seo-jun", False),
+        ("유승민", "Yoo Seung-min", True),
+        ("류현진", "Hyun-jin Ryu", True),
+        ("박지훈", "Daniel Park", None),
+        ("渡辺春樹", "Watanabe Natsuki", False),
+        ("羽生善一", "Hanyū Zen'ichi", True),
+        ("中島みゆき", "Nakajima Miyuki", True),
+    ],
+)
+def test_a_person_in_script_is_read_as_the_latin_name(script, latin, is_read):
+    language = "ko" if script in ("김서준", "유승민", "류현진", "박지훈") else "zh"
+    language = "ja" if script[:2] in ("渡辺", "羽生", "中島") else language
+    assert may_be_read(script, latin, language) is is_read
+
+
+@pytest.mark.parametrize(
+    ("script", "english", "another"),
+    [
+        ("국민건강보험공단", "National Human Rights Commission", True),
+        ("국토연구원", "Korea Development Institute", True),
+        ("国家统计局", "National Development and Reform Commission", True),
+        ("中国社会科学院", "Chinese Academy of Sciences", True),
+        ("日本看護協会", "Japan Medical Association", True),
+        ("국토연구원", "Korea Research Institute for Human Settlements", False),
+        ("日本貿易振興機構", "Japan External Trade Organization", False),
+        ("한국여성정책연구원", "Korean Women's Development Institute", False),
+        ("中华全国总工会", "All-China Federation of Trade Unions", False),
+    ],
+)
+def test_an_institution_in_script_beside_another(script, english, another):
+    assert is_another(script, english) is another
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "printed"),
+    [
+        ("環境省、基準を決定", "Ministry of Economy decides standard", "Ministry of Economy"),
+        ("法相、改正を説明", "Foreign minister explains revised law", "Foreign minister"),
+        ("農水省、鳥インフルで殺処分", "Health ministry orders cull", "Health ministry"),
+        ("경산성, 지원 확대", "Ministry of Industry widens support", None),
+        ("衛福部公布費率", "Welfare ministry announces rates", None),
+        ("外務省と防衛省が協議", "Defence and foreign ministries confer", None),
+    ],
+)
+def test_a_ministry_for_other_fields(original, english, printed):
+    assert [english[slice(*one.english)] for one in misplaced(original, english)] == (
+        [printed] if printed else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "printed"),
+    [
+        ("大津市、カフェを倍増", "Osaka doubles its cafés", "Osaka"),
+        ("川崎市、ヘイト条例を施行", "Kawagoe enforces hate speech ordinance", "Kawagoe"),
+        ("賴清德就職演說全文", "Full text of Tsai Ing-wen's inaugural address", "Tsai"),
+        ("문재인 정부 대책 평가", "Assessing the Park administration's measures", "Park"),
+        ("伊、一帯一路から離脱", "Spain leaves Belt and Road", "Spain"),
+        ("JR西、収支を公表へ", "JR East to publish accounts", "JR East"),
+        ("京都の老舗、閉店へ", "Old Kyoto shop to close", None),
+        ("李强赴河南察看灾情", "Premier Li sees flood damage in Henan", None),
+        ("カナダ社の提案を拒否", "Retailer turns down offer from Couche-Tard", None),
+        ("自衛隊、能登で給水支援", "Troops bring water to Noto", None),
+        ("習近平会見馬克宏", "Xi meets Macron", None),
+    ],
+)
+def test_a_name_in_the_stead_of_another(glossary, original, english, printed):
+    note = f"「{original}」 [{english}], 2023-07-20, https://example.com/1"
+    note = f"Jo Hart, 2023-07-20, {note}"
+    printed_names = [f.printed for f in found(glossary, note)]
+    assert printed_names == ([printed] if printed else [])
+
+
+def test_one_work_with_two_authors(glossary):
+    end = "“Touch as Labor,” Eastern Ledger, May 4, 2023, https://example.com/1."
+    notes = [f"{author}, {end}" for author in ("Priya Raman", "Prema Raman")]
+    assert [f.printed for f in found(glossary, *notes)] == ["Priya Raman", "Prema Raman"]

@@ -111,6 +111,30 @@ def test_what_is_added_is_told(glossary, original, english, printed):
     assert [words for words, _ in found(glossary, original, english)] == [printed]
 
 
+def test_a_word_dropped_from_the_romanised_form_is_told(glossary):
+    note = "Kubo Ayano, “{}” 母の介護と私の仕事 (Mother’s care and my work), Nikkei, July 4, 2023, https://example.com/1."
+    told = [
+        [finding.message for finding in check_omissions(report_of(note.format(romanised)), glossary)]
+        for romanised in ("Haha no kaigo to shigoto", "Haha no kaigo to watashi no shigoto")
+    ]
+    assert told == [["The romanised title drops 私の, which the original has."], []]
+
+
+@pytest.mark.parametrize(
+    ("original", "english"),
+    [
+        ("首相、辞任を否定せず", "Prime minister denies resigning"),
+        ("여당 특검법 수용 불가", "Ruling party accepts special prosecutor bill"),
+        ("知事、増税を排除しない", "Governor rules out tax rise"),
+        ("대법원 원심 파기하지 않아", "Supreme Court overturns lower ruling"),
+    ],
+)
+def test_a_denied_denial_is_told(glossary, original, english):
+    assert [told for _, told in found(glossary, original, english)] == [
+        "The English drops a negation, which the original has."
+    ]
+
+
 @pytest.mark.skipif(not measure.REAL_REPORT.exists(), reason="the real report is not here")
 def test_the_real_report(monkeypatch):
     monkeypatch.setitem(measure.CHECKS, "omission", (check_omissions,))

@@ -126,3 +126,68 @@ def test_what_other_words_say_or_only_looks_alike_is_not_told(original, english)
 def test_qualifiers_at_issue_are_told(original, english, told):
     found = [f.message.casefold() for f in found_by(check_omissions, titled(original, english))]
     assert any(told in message for message in found), found
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "told"),
+    [
+        ("日銀、追加利上げを慎重に検討", "BOJ considers additional rate hike", "that it is done with care"),
+        ("外国人介護士は本当に救世主なのか", "Are foreign care workers saviors?", "that it is really so"),
+        ("原発事故の避難者、今も2万人", "20,000 evacuated in nuclear accident", "that it is so to this day"),
+        ("서울 아파트값 소폭 하락", "Seoul apartment prices fall", "that it is only slight"),
+        ("수도권 집값 다시 상승", "Housing prices rise again", "that it is in the capital's region"),
+        ("식민지기 조선의 여성 교육", "Women's education in Korea", "that it is of the colonial time"),
+        ("央行适度下调利率", "Central bank cuts interest rates", "that it is only slight"),
+        ("西部地区高校扩招", "Universities expand enrollment", "the side of the country (west)"),
+        ("戦前の農村における小作争議", "Tenant disputes in farm villages", "that it is before the war"),
+        ("재개발 조합장 징역형 집행유예", "Co-op head gets prison term", "that a sentence is suspended"),
+        ("기업 대출 조건부 완화", "Company loans eased", "that there is a condition to it"),
+        ("無許可営業の店が減少", "Trading by shops in decline", "that it is without leave"),
+    ],
+)
+def test_manners_and_times_that_are_dropped_are_told(original, english, told):
+    found = [f.message for f in found_by(check_omissions, titled(original, english))]
+    assert [message for message in found if told in message] == found != []
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "printed"),
+    [
+        ("米価が下落", "Rice prices fall nationwide", "nationwide"),
+        ("町立病院が閉鎖", "Town hospital to close permanently", "permanently"),
+        ("高速バス、減便相次ぐ", "Highway bus services reportedly cut one after another", "reportedly"),
+        ("北京试点养老护理员培训", "Beijing successfully pilots elder-care worker training", "successfully"),
+        ("미국, 반도체 관세 유예", "U.S. indefinitely delays chip tariffs", "indefinitely"),
+        ("공공병원 예산 삭감", "Budget for public hospitals slashed in half", "slashed in half"),
+        ("空港の滑走路延伸", "Military airport runway extension", "Military"),
+        ("大学が学費を改定", "University surreptitiously revises tuition", "surreptitiously"),
+    ],
+)
+def test_what_narrows_a_claim_is_told_where_nothing_leads_to_it(original, english, printed):
+    found = found_by(check_omissions, titled(original, english))
+    assert [f.printed for f in found if f.severity == "warning"] == [printed]
+
+
+@pytest.mark.parametrize(
+    ("original", "english"),
+    [
+        ("同性婚認めぬ規定は「違憲」　高裁判決", "High court rules same-sex marriage ban unconstitutional"),
+        ("ホンダと日産、統合協議を打ち切り", "Honda and Nissan call off merger talks"),
+        ("待機児童、ほぼ解消", "Waiting lists for day care all but gone"),
+        ("요양보호사의 하루는 새벽 5시에 시작된다", "A care worker's day begins at 5 in the morning"),
+        ("중대재해처벌법, 사업장에도 적용", "Serious Accidents Punishment Act extended to workplaces"),
+        ("의대 증원 둘러싼 갈등 장기화", "Dispute over medical school quotas drags on"),
+        ("中国人口连续三年负增长", "China's population shrinks for third year"),
+        ("为什么年轻人不愿意结婚", "Why young people don't want to marry"),
+        ("유학생, 요양보호사로 취업 허용", "Foreign students allowed to take jobs as care workers"),
+        ("陸客團未見鬆綁", "No easing for Chinese tour groups"),
+        ("限界集落に生きる人々", "Life in Japan's dying villages"),
+        ("コメ高騰、備蓄米の放出でも下がらず", "Rice prices stay high despite release of stockpiles"),
+        ("未成年人网络保护条例", "Regulations on protection of minors online"),
+        ("북한 노동당 전원회의 개최", "North Korea holds party plenum"),
+        ("都更條例修法", "Amending the Urban Renewal Act"),
+    ],
+)
+def test_headlines_put_freely_are_not_told(original, english):
+    found = found_by(check_omissions, titled(original, english))
+    assert [f.message for f in found if f.severity != "info"] == []

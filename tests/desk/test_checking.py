@@ -10,6 +10,7 @@ import pytest
 from tests.checks.test_quoted import MORI, REPORT
 
 from srcxlate.errors import Fault, Faults
+from srcxlate.findings import check_report
 from srcxlate.reports import Reading, read_report
 from srcxlate.workspace import Workspace
 
@@ -26,24 +27,36 @@ def reading() -> Reading:
 @pytest.fixture
 def works(desk: Workspace, reading: Reading) -> Workspace:
     """The report's works, one of them with its text, drafted."""
-    from tests.desk.test_queue import signed
-
-    from srcxlate.desk import listing, runs
+    from srcxlate.desk import runs
 
     runs.take_in(desk, reading, "Kim")
+    add_text(desk)
+    return desk
+
+
+def add_text(desk: Workspace) -> None:
+    from tests.desk.test_queue import signed
+
+    from srcxlate.desk import listing, queue, runs
+
     runs.add(desk, MORI, TEXT, "a.txt", "Kim")
     sentences = listing.of_texts(MORI)
-    made = [signed(s.original, s.pk, english=e) for s, e in zip(sentences, DRAFTS, strict=True)]
-    from srcxlate.desk import queue
-
-    queue.keep_drafts(made)
-    return desk
+    queue.keep_drafts([signed(s.original, s.pk, english=e) for s, e in zip(sentences, DRAFTS, strict=True)])
 
 
 def examine(works: Workspace, reading: Reading, before: Reading | None = None) -> Any:
     from srcxlate.desk import checking
 
     return checking.examine(works, reading, before)
+
+
+def seen(works: Workspace, text: str = DATED) -> Any:
+    """What a check of a report's file saw."""
+    from srcxlate.desk import checking
+
+    path = works.root / "docks.md"
+    path.write_text(text, encoding="utf-8")
+    return checking.look(works, path)
 
 
 def kinds(there: Any) -> list[tuple[str, str, bool]]:
@@ -76,8 +89,9 @@ def test_a_dismissed_finding_stays_so_until_a_wording_changes(works, reading):
 
     there = examine(works, reading)
     assert kinds(there)[0] == ("date-url", "error", False)
-    (done,) = checking.dismiss(there, [there.findings[0].finding.key[:8]], "Ann", "as printed in the paper")
-    assert done.finding == there.findings[0].finding
+    key = there.findings[0].finding.key
+    (done,) = checking.dismiss(seen(works), [key[:8]], "Ann", "as printed in the paper")
+    assert (done["key"], done["message"]) == (key, there.findings[0].finding.message)
     there = examine(works, reading)
     assert kinds(there)[0] == ("date-url", "error", True)
     assert (there.findings[0].dismissed.who, there.findings[0].dismissed.reason) == (
@@ -95,10 +109,13 @@ def test_what_was_said_is_taken_back_and_kept(works, reading):
 
     there = examine(works, reading)
     key = there.findings[0].finding.key
-    checking.dismiss(there, [key], "Ann", "fine")
-    checking.reopen([key], "Kim")
+    checking.dismiss(seen(works), [key], "Ann", "fine")
+    checking.reopen([key], "Kim", "the paper was mended")
     assert kinds(examine(works, reading))[0] == ("date-url", "error", False)
-    assert [(row.state, row.who) for row in checking.said()] == [("dismissed", "Ann"), ("reopened", "Kim")]
+    assert [(row.state, row.who, row.reason) for row in checking.said()] == [
+        ("dismissed", "Ann", "fine"),
+        ("reopened", "Kim", "the paper was mended"),
+    ]
     with pytest.raises(Fault, match="no judgement that holds has the key"):
         checking.reopen([key], "Kim")
 
@@ -107,13 +124,27 @@ def test_a_quotation_is_signed_off_until_its_original_changes(works, reading):
     from srcxlate.desk import checking, runs
 
     there = examine(works, reading)
-    checking.sign_off(there, [there.quoted[1].key], "Ann")
+    checking.sign_off(seen(works), [there.quoted[1].key], "Ann")
     assert list(examine(works, reading).signed) == [there.quoted[1].key]
     (file,) = (works.texts / MORI).iterdir()
     file.write_text(TEXT.replace("3割減った", "約3割減った"), encoding="utf-8")
     runs.take_in(works, None, "Kim")
     now = examine(works, reading)
     assert now.quoted[1].key not in now.signed
+
+
+def test_a_sign_off_that_ended_when_the_text_came_is_told_until_it_is_signed_anew(desk, reading):
+    from srcxlate.desk import checking, runs
+
+    runs.take_in(desk, reading, "Kim")
+    there = seen(desk)
+    checking.sign_off(there, [there.rows["quotes"][0]["key"]], "Ann")
+    assert checking.ended(seen(desk)) == []
+    add_text(desk)
+    there = seen(desk)
+    assert checking.ended(there) == [there.rows["quotes"][0]]
+    checking.sign_off(there, [there.rows["quotes"][0]["key"]], "Ann")
+    assert checking.ended(seen(desk)) == []
 
 
 @pytest.mark.parametrize(
@@ -129,7 +160,7 @@ def test_keys_that_name_nothing_are_refused_and_nothing_is_kept(works, reading, 
 
     there = examine(works, reading)
     with pytest.raises(Faults, match=told):
-        checking.dismiss(there, [there.findings[0].finding.key, *keys], "Ann", "fine")
+        checking.dismiss(seen(works), [there.findings[0].finding.key, *keys], "Ann", "fine")
     assert checking.said() == []
 
 
@@ -138,7 +169,57 @@ def test_a_dismissal_wants_a_reason(works, reading):
 
     there = examine(works, reading)
     with pytest.raises(Fault, match="wants a reason"):
-        checking.dismiss(there, [there.findings[0].finding.key], "Ann", " ")
+        checking.dismiss(seen(works), [there.findings[0].finding.key], "Ann", " ")
+
+
+def test_an_unchanged_report_is_not_checked_again(works, monkeypatch):
+    from srcxlate.desk import checking
+
+    monkeypatch.setattr("srcxlate.cache._RACY", -1)
+    first = seen(works)
+    monkeypatch.setattr(checking, "check_report", None)  # a check would fail now
+    assert checking.look(works, works.root / "docks.md") == first
+    key = first.rows["findings"][0]["key"]
+    checking.dismiss(checking.look(works, works.root / "docks.md"), [key], "Ann", "fine")
+    (said,) = (row["dismissed"] for row in seen(works).rows["findings"] if row["key"] == key)
+    assert (said["who"], said["reason"]) == ("Ann", "fine")
+
+
+@pytest.mark.parametrize("change", ["report", "text", "english", "glossary", "record"])
+def test_what_was_seen_is_not_believed_once_anything_changed(works, reading, monkeypatch, change):
+    from srcxlate.desk import checking, decisions, listing, runs
+
+    monkeypatch.setattr("srcxlate.cache._RACY", -1)
+    seen(works)
+    checks: list[str] = []
+
+    def counted(reading: Reading, *given: Any) -> Any:
+        checks.append(reading.name)
+        return check_report(reading, *given)
+
+    monkeypatch.setattr(checking, "check_report", counted)
+    text = DATED
+    if change == "report":
+        text = DATED.replace("3 May 2023", "9 July 2023")
+    elif change == "text":
+        runs.add(works, MORI, "港は静かだ。", "b.txt", "Kim")
+    elif change == "english":
+        sentence = listing.of_texts(MORI)[1]
+        decisions.correct(decisions.item(sentence.pk), "Orders fell.", runs.reviewer(works, "Kim"))
+    elif change == "glossary":
+        works.glossary.mkdir(exist_ok=True)
+        entry = "- {original: 造船所, language: ja, english: yards}\n"
+        (works.glossary / "a.yaml").write_text(entry, encoding="utf-8")
+    else:
+        file = next(works.sources.glob(f"*/{MORI}.yaml"))
+        ignored = "ignored: {reason: x, by: Kim, at: '2026-01-01T00:00:00Z'}\n"
+        file.write_text(file.read_text(encoding="utf-8") + ignored, encoding="utf-8")
+    now = seen(works, text)
+    assert checks == ["docks"]
+    if change == "report":
+        key = next(one.finding.key for one in examine(works, reading).findings)
+        with pytest.raises(Fault, match="no finding has the key"):
+            checking.dismiss(now, [key], "Ann", "fine")
 
 
 def test_against_an_earlier_version(works, reading):
@@ -170,7 +251,7 @@ def test_the_database_itself_keeps_what_was_said(works, reading, statement):
     from srcxlate.desk import checking
 
     there = examine(works, reading)
-    checking.dismiss(there, [there.findings[0].finding.key], "Ann", "fine")
+    checking.dismiss(seen(works), [there.findings[0].finding.key], "Ann", "fine")
     with (
         sqlite3.connect(works.database) as other,
         pytest.raises(sqlite3.IntegrityError, match="judgement is never"),

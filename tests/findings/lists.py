@@ -25,6 +25,7 @@ def finding(key: str, **changes: Any) -> Row:
         "line": 40,
         "start": 1000,
         "length": 10,
+        "near": "note of the docks, May 3",
         "id": None,
         "message": "The note prints May 3 2023, but the address carries May 3, 2022 (2022/05/03).",
         "printed": "May 3 2023",
@@ -223,7 +224,9 @@ def hostile_list(text: str) -> Row:
         at_issue=[0, 1 + len(text)],
         language="ja",
         gloss=[word("海" + text, text, text), word(text, text, None, None)],
+        near=text,
     )
+    body = finding("234567", series=None, note=None, near=text)
     said = {"who": text, "at": "2026-03-01T09:30:00+00:00", "reason": text}
     quote = quotation(
         "fedcba",
@@ -234,7 +237,7 @@ def hostile_list(text: str) -> Row:
         sentences=[{"original": text, "english": text}],
     )
     return listing(
-        [row, finding("123456", message=text, printed=text, dismissed=said)],
+        [row, finding("123456", message=text, printed=text, dismissed=said), body],
         [quote, quotation("fedcbb", quote=text, verdict="faithful", signed_off=said)],
         report=text,
         gone=[row | {"key": "0" * 16, "line": None, "start": None, "length": None}],

@@ -56,6 +56,7 @@ def test_any_report_is_checked(notes, body):
     for row in rows["findings"]:
         assert 0 <= row["start"] <= row["start"] + row["length"] <= len(text)
         assert row["at_issue"] is None or 0 <= row["at_issue"][0] < row["at_issue"][1] <= len(row["original"])
+        assert row["near"] in " ".join(text.split())
         assert row["message"].endswith((".", "”", "?", "!"))
     assert len({(row["key"], row["series"], row["note"]) for row in rows["findings"]}) == len(
         rows["findings"]

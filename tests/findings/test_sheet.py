@@ -18,8 +18,14 @@ def test_findings_stand_under_their_notes_in_the_order_of_the_report():
 
 
 def test_a_line_is_told_once_where_a_note_has_one_line():
-    lines = [item.line for group in sheet_of(LIST).groups for item in group.items]
+    rows = [row | {"near": None} for row in LIST["findings"]]
+    lines = [item.line for group in sheet_of(LIST | {"findings": rows}).groups for item in group.items]
     assert lines == ["line 5", None, None, "line 61", "line 62", None]
+
+
+def test_words_stand_beside_a_line_that_a_reader_must_find():
+    (group,) = sheet_of(listing([finding("a", note=None, series=None), finding("b", note=None)])).groups[:1]
+    assert group.items[0].line == "line 40, “note of the docks, May 3”"
 
 
 def test_quotations_findings_stand_with_those_of_their_note():

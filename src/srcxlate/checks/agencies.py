@@ -1,14 +1,14 @@
-"""Further well-known bodies of Japan, Korea, China and Taiwan: agencies, studios, universities, shops.
+"""Further well-known bodies of Japan, Korea, China and Taiwan: agencies, studios, universities.
 
-Tables only, read by ``bodies_checked``, in the form of ``bodies``.
+Tables only, read by ``bodies_checked``, in the form of ``bodies``; ``@`` stands for any word for
+an agency.
 """
-
 AGENCIES = r"""
-Ministry_of_Food_and_Drug_Safety|[Ff]ood_and_[Dd]rug_[Ss]afety|[Dd]rug_safety|[Ff]ood_safety_\w+|MFDS
+Ministry_of_Food_and_Drug_Safety|[Ff]ood_and_[Dd]rug(?:_[Ss]afety)?|[Dd]rug_safety|[Ff]ood_safety_@|MFDS
     |KFDA 식품의약품안전처|식약처|식약청
 Food_and_Drug_Administration|T?FDA|[Ff]ood_and_drug 食藥署|食药监|食品药品监督|食品藥物管理署|FDA
 Food_Safety_Commission|[Ff]ood_safety 食品安全委員会
-Consumer_Affairs_Agency|[Cc]onsumer_\w+|CAA 消費者庁|소비자원|消費者委員會|消保會|消费者协会|消協|消协
+Consumer_Affairs_Agency|[Cc]onsumer_@|CAA 消費者庁|소비자원|消費者委員會|消保會|消费者协会|消協|消协
 State_Administration_for_Market_Regulation|SAMR|[Mm]arket_(?:[Rr]egulat|[Ss]upervis|watch)\w+ 市场监管
     |市场监督管理|市監局|市場監管
 National_Health_Commission|NHC|[Hh]ealth_(?:[Cc]ommission|authorit\w+|ministry) 卫健委|卫生健康委|衛健委
@@ -16,57 +16,64 @@ Centers?_for_Disease_Control|K?CDC|[Dd]isease_[Cc]ontrol\w*|KDCA 疾控中心|�
     |질병관리청|질병청|질병관리본부
 National_Medical_Products_Administration|NMPA|[Dd]rug_regulator\w* 药监局|药监总局|國家藥監
 National_Healthcare_Security_Administration|NHSA|[Hh]ealth(?:care)?_(?:security|insurance) 医保局|医疗保障局
-National_Health_Insurance_\w+|NHI[SA]?|[Hh]ealth_insur\w+ 건강보험공단|건보공단|健保署|健保局
-Japan_Tourism_Agency|[Tt]ourism_\w+|JTA 観光庁
-Tourism_Administration|[Tt]ourism_\w+|KTO 觀光[署局]|한국관광공사|관광공사|旅游局|文旅部
-Agency_for_Cultural_Affairs|[Cc]ultur\w+_\w+ 文化庁|문화청
-Korea_Heritage_Service|[Hh]eritage_\w+|Cultural_Heritage|CHA 국가유산청|문화재청|文物局|文資局
-Fisheries_Agency|[Ff]isher\w+_\w+ 水産庁|漁業署|渔业局|수산청
-Forest(?:ry)?_(?:Agency|Service|Bureau)|[Ff]orest\w*_\w+ 林野庁|산림청|林草局|林業署|林務局
-Fire_and_Disaster_Management_Agency|[Ff]ire_\w+|FDMA|NFA 消防庁|소방청|消防署|消防局
-Digital_Agency|[Dd]igital_\w+ デジタル庁|數位發展部|數發部|数据局
+National_Health_Insurance_Service|National_Health_Insurance_@|NHI[SA]?|[Hh]ealth_insur\w+ 건강보험공단
+    |건보공단|健保署|健保局
+Japan_Tourism_Agency|[Tt]ourism_@|JTA 観光庁
+Tourism_Administration|[Tt]ourism_@|KTO 觀光[署局]|한국관광공사|관광공사|旅游局|文旅部
+Agency_for_Cultural_Affairs|[Cc]ultur\w+_@ 文化庁|문화청
+Korea_Heritage_Service|[Hh]eritage_@|Cultural_Heritage|CHA 국가유산청|문화재청|文物局|文資局
+Fisheries_Agency|[Ff]isher\w+_@ 水産庁|漁業署|渔业局|수산청
+Forest(?:ry)?_(?:Agency|Service|Bureau)|[Ff]orest\w*_@ 林野庁|산림청|林草局|林業署|林務局
+Fire_and_Disaster_Management_Agency|[Ff]ire_@|FDMA|NFA 消防庁|소방청|消防署|消防局
+Digital_Agency|[Dd]igital_@ デジタル庁|數位發展部|數發部|数据局
 Reconstruction_Agency|[Rr]econstruct\w+ 復興庁
-Children_and_Families_Agency|[Cc]hildren\w*_\w+ こども家庭庁
-Immigration_(?:Services_)?Agency|[Ii]mmigration_\w+ 入管庁|出入国在留管理庁|移民署|移民局|출입국
+Children_and_Families_Agency|[Cc]hildren\w*_@ こども家庭庁
+Immigration_(?:Services_)?Agency|[Ii]mmigration_@ 入管庁|出入国在留管理庁|移民署|移民局|출입국
 Public_Security_Intelligence_Agency 公安調査庁
-Acquisition,_Technology_&_Logistics_Agency|ATLA|[Pp]rocurement_\w+ 防衛装備庁
+Acquisition,_Technology_&_Logistics_Agency|ATLA|[Pp]rocurement_@ 防衛装備庁
 Defen[cs]e_Acquisition_Program_Administration|DAPA|[Aa]rms_(?:procurement|agency) 방위사업청|방사청
-Military_Manpower_Administration|[Cc]onscription_\w+|MMA 병무청
-Rural_Development_Administration|RDA|[Rr]ural_\w+ 농촌진흥청|농진청
-Public_Procurement_Service|[Pp]rocurement_\w+ 조달청
-National_Personnel_Authority|[Pp]ersonnel_\w+ 人事院|인사혁신처
+Military_Manpower_Administration|[Cc]onscription_@|MMA 병무청
+Rural_Development_Administration|RDA|[Rr]ural_@ 농촌진흥청|농진청
+Public_Procurement_Service|[Pp]rocurement_@ 조달청
+National_Personnel_Authority|[Pp]ersonnel_@ 人事院|인사혁신처
 Nuclear_Regulation_Authority|NRA|[Nn]uclear_(?:regulat|watch|safety)\w* 原子力規制委|規制委|原子力規制庁
 Nuclear_Safety_and_Security_Commission|NSSC|[Nn]uclear_(?:regulat|watch|safety)\w* 원자력안전위|원안위
     |核安[會局]
-Imperial_Household_Agency|[Ii]mperial_\w+ 宮内庁
-Cabinet_Office|[Cc]abinet_\w+|[Gg]overnment_survey 内閣府
+Imperial_Household_Agency|[Ii]mperial_@ 宮内庁
+Cabinet_Office|[Cc]abinet_office|[Gg]overnment_survey 内閣府
+Cabinet_Secretariat|[Cc]abinet_[Ss]ecretar\w+|(?:[Tt]op_)?government_spokes\w+ 内閣官房|官房
 Ministry_of_Government_Legislation 법제처
-Ministry_of_(?:Patriots|Veterans)\w*|[Vv]eterans\w*_\w+ 국가보훈부|보훈처|보훈부|退役军人|退輔會
-Anti-Corruption_and_Civil_Rights_Commission|ACRC|[Aa]nti-?corruption_\w+ 권익위
-National_Human_Rights_Commission|NHRCK|[Hh]uman_rights_\w+ 인권위
-Korea_Communications_Commission|KCC|[Bb]roadcast\w+_\w+|[Cc]ommunications_\w+ 방송통신위|방통위
-National_Communications_Commission|NCC|[Cc]ommunications_\w+ 通傳會
-National_Radio_and_Television_Administration|NRTA|SARFT|[Bb]roadcast\w+_\w+
+Ministry_of_(?:Patriots|Veterans)\w*|[Vv]eterans\w*_@ 국가보훈부|보훈처|보훈부|退役军人|退輔會
+Anti-Corruption_and_Civil_Rights_Commission|ACRC|[Aa]nti-?corruption_@ 권익위
+National_Human_Rights_Commission|NHRCK|[Hh]uman_rights_@ 인권위
+Korea_Communications_Commission|KCC|[Bb]roadcast\w+_@|[Cc]ommunications_@ 방송통신위|방통위
+National_Communications_Commission|NCC|[Cc]ommunications_@ 通傳會
+National_Radio_and_Television_Administration|NRTA|SARFT|[Bb]roadcast\w+_@
     |[Rr]adio_and_[Tt]elevision 广电总局|广播电视总局|廣電總局
-Cyberspace_Administration|CAC|[Cc]yber\w+_\w+|[Ii]nternet_\w+ 网信办|網信辦
+Cyberspace_Administration|CAC|[Cc]yber\w+_@|[Ii]nternet_@ 网信办|網信辦
 China_Film_Administration|[Ff]ilm_(?:[Aa]dmin|[Bb]ureau|auth|regul)\w+ 电影局|電影局
 Korean_Film_Council|KOFIC|[Ff]ilm_[Cc]ouncil 영화진흥위|영진위
-Korea_Media_Rating_Board|KMRB|[Rr]ating_\w+ 영상물등급위|영등위|映倫
-National_Election_Commission|[Ee]lection_\w+|NEC|CEC 선관위|선거관리위|中選會|中央選舉委員會
-China_Securities_Regulatory_Commission|CSRC|[Ss]ecurities_\w+ 证监会|證監會
-National_Financial_Regulatory_Administration|NFRA|CBIRC|CBRC|[Bb]anking_\w+
+Korea_Media_Rating_Board|KMRB|[Rr]ating_@ 영상물등급위|영등위|映倫
+National_Election_Commission|[Ee]lection_@|NEC|CEC 선관위|선거관리위|中選會|中央選舉委員會
+China_Securities_Regulatory_Commission|CSRC|[Ss]ecurities_@ 证监会|證監會
+National_Financial_Regulatory_Administration|NFRA|CBIRC|CBRC|[Bb]anking_@
     |[Ff]inancial_regulat\w+ 金融监管总局|银保监会|银监会
-State_Administration_of_Foreign_Exchange|SAFE|[Ff]oreign_[Ee]xchange_\w+ 外汇局|外管局|外汇管理局
-SASAC|[Ss]tate-owned_[Aa]ssets\w*|[Ss]tate_assets_\w+ 国资委|國資委
-Central_Commission_for_Discipline_Inspection|CCDI|[Dd]iscipline_\w+|[Aa]nti-?graft_\w+ 中纪委|中央纪委|中紀委
-National_Energy_Administration|NEA|[Ee]nergy_\w+ 能源局|资源能源厅|資源エネルギー庁|エネ庁|에너지공단
+State_Administration_of_Foreign_Exchange|SAFE|[Ff]oreign_[Ee]xchange_@ 外汇局|外管局|外汇管理局
+SASAC|[Ss]tate-owned_[Aa]ssets\w*|[Ss]tate_assets_@ 国资委|國資委
+Central_Commission_for_Discipline_Inspection|CCDI|[Dd]iscipline_@|[Aa]nti-?graft_@ 中纪委|中央纪委|中紀委
+National_Energy_Administration|NEA|[Ee]nergy_@ 能源局|资源能源厅|資源エネルギー庁|エネ庁|에너지공단
 National_Bureau_of_Statistics|NBS|[Ss]tatistic\w+ 国家统计局|統計局|통계청|統計処
-Postal_\w+|[Pp]ostal_\w+|[Pp]ost_office 邮政局|우정사업본부|郵政省|中華郵政
-Prosecut\w+_\w+|[Pp]rosecut\w+ 検察庁|대검찰청|대검|最高检|檢察署|地検
+Postal_Service|Postal_@|[Pp]ostal_@|[Pp]ost_office 邮政局|우정사업본부|郵政省|中華郵政
+Prosecutors|[Pp]rosecut(?:ors?|ion)(?:’s_office)? 検察|검찰|대검|最高检|检察|檢察|檢方|地検|地檢
 National_Archives|[Aa]rchiv\w+ 公文書館|국가기록원|档案局|國史館
 National_Diet_Library|Diet_Library 国会図書館
 National_Library|[Nn]ational_[Ll]ibrary 국립중앙도서관|国家图书馆|國家圖書館|國圖
-"""
+""".replace(
+    "@",
+    "(?:[Aa]genc(?:y|ies)|[Bb]ureau|[Aa]uthorit(?:y|ies)|[Oo]ffice|[Aa]dministration|[Ss]ervice"
+    "|[Cc]ommission|[Cc]ouncil|watchdog|regulators?|officials?|[Mm]inistry|[Dd]epartment|[Bb]oard"
+    "|[Cc]ent(?:er|re))",
+)
 STUDIOS = r"""
 Toho|Tōhō 東宝|도호(?=[ ,의가])
 Shochiku|Shōchiku 松竹|쇼치쿠
@@ -184,7 +191,7 @@ Hankuk|HUFS 한국외대|외국어대
 Pusan_National 부산대(?!교)
 Kyungpook 경북대
 Peking_University|PKU|Beida 北京大学|北大(?!荒|西)
-Tsinghua 清华|清華
+Tsinghua|Tsing_Hua|NTHU 清华|清華|清大
 Fudan 复旦|復旦
 Jiao_?[Tt]ong 交通大学|交通大學|交大
 Zhejiang_University 浙江大学|浙大
@@ -198,90 +205,23 @@ National_Taiwan_University|NTU 台大|臺大|台灣大學|臺灣大學
 Cheng_Kung|NCKU 成大|成功大學
 Cheng_?chi|NCCU 政大|政治大學
 University_of_Hong_Kong|HKU 香港大[學学]|港大
+Palace_Museum|NPM 故宫|故宮
+National_Museum 국립중앙박물관|국립박물관|国立博物館|国家博物馆|國立.{2,6}博物館|国博
+National_Library|NLK 국립중앙도서관|국회도서관|国会図書館|国家图书馆|國家圖書館|国図|國圖
+Chung_Hsing|NCHU 中興大|興大
+Yang_Ming|NYCU 陽明交(?:大|通)|陽明
+Asan(?:_Medical)? 서울아산|아산병원
+Severance 세브란스
+Samsung_Medical 삼성서울병원
 Academia_Sinica 中研院|中央研究院
 Academy_of_Social_Sciences|CASS 社科院|社会科学院
 Academy_of_Sciences|CAS 中科院|中国科学院
 R[Ii][Kk][Ee][Nn] 理研|理化学研究所
 AIST 産総研|産業技術総合研究所
 """
-SHOPS = r"""
-Aeon|ÆON イオン(?!ド|化|交)|永旺
-(?:Seven|7)-?_?(?:&_i|[Ee]leven) セブン|세븐일레븐|7-11|7-ELEVEN|統一超商|小七
-FamilyMart|Family_Mart ファミリーマート|ファミマ|全家(?!福|人)|훼미리마트
-Lawson ローソン|罗森|羅森
-CU|BGF CU|씨유|BGF
-GS25|GS_Retail GS25|GS리테일
-E-?[Mm]art 이마트
-Lotte(?:_\w+)? 롯데|ロッテ|乐天|樂天
-Homeplus 홈플러스
-Shinsegae 신세계
-Coupang 쿠팡
-Mitsukoshi|Isetan 三越|伊勢丹
-Takashimaya 高島屋
-Uniqlo|Fast_Retailing ユニクロ|ファーストリテ|유니클로|优衣库
-Muji|MUJI 無印|无印
-Carrefour 家乐福|家樂福|カルフール|까르푸
-Walmart 沃尔玛|沃爾瑪|ウォルマート|월마트
-Costco コストコ|코스트코|好市多|开市客
-IKEA|Ikea イケア|이케아|宜家
-JD(?:\.com)? 京东|京東
-Pinduoduo 拼多多
-Taobao 淘宝|淘寶
-Meituan 美团|美團
-Ele\.me 饿了么
-Freshippo|Hema 盒马
-McDonald’s マクドナルド|マック(?!ス)|맥도날드|麦当劳|麥當勞
-KFC ケンタッキー|KFC|肯德基
-Starbucks スターバックス|スタバ|스타벅스|星巴克
-Luckin 瑞幸
-Nongshim 농심(?!\s?잡)
-Ottogi 오뚜기
-Samyang 삼양
-Kirin キリン|麒麟
-Suntory サントリー|三得利
-Nissin 日清(?!戦|战)
-Ajinomoto 味の素
-Yili 伊利
-Mengniu 蒙牛
-"""
-CARRIERS = r"""
-Yamato ヤマト(?:運輸|HD|ホール)
-Sagawa 佐川
-Japan_Post 日本郵便|日本郵政
-CJ_Logistics 대한통운
-Hanjin 한진
-SF_Express|SF 顺丰|順豐
-Cosco|COSCO 中远|中遠
-Evergreen 長榮海運|长荣海运|長榮
-HMM HMM|현대상선
-NYK|Nippon_Yusen 日本郵船
-Mitsui_O\.?S\.?K\.?|MOL 商船三井
-K_Line|Kawasaki_Kisen 川崎汽船
-Maersk マースク|머스크(?! 테)|马士基|馬士基
-"""
-HOUSES = r"""
-Kodansha|Kōdansha 講談社
-Shogakukan|Shōgakukan 小学館
-Shueisha|Shūeisha 集英社
-Shinchosha|Shinchōsha 新潮社
-Bungei_?shunj[uū]|Bunshun 文藝春秋|文春
-Iwanami 岩波
-Chikuma 筑摩
-Heibonsha 平凡社
-Kinokuniya 紀伊國屋|紀伊国屋
-Maruzen 丸善
-Kyobo 교보
-Changbi 창비|창작과비평
-Minumsa 민음사
-Munhakdongne 문학동네
-Commercial_Press 商务印书馆|商務印書館
-Zhonghua_Book 中华书局|中華書局
-SDX|Sanlian|Joint_Publishing 三联|三聯
-Eslite 誠品|诚品
-Xinhua_Bookstore 新华书店
-"""
 
 
 def one_class(*tables: str) -> str:
     """Tables whose bodies may be mistaken for one another, as one."""
     return "\n".join(table.strip("\n") for table in tables) + "\n"
+

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from srcxlate.checks.leaders import LEADERS
 from srcxlate.checks.names import is_common
-from srcxlate.checks.statements import BODY, Statement, telling
+from srcxlate.checks.statements import BODY, Statement, telling, whole_words
 from srcxlate.checks.units import Unit
 from srcxlate.languages import FAMILY_NAMES
 from srcxlate.layout import Span
@@ -20,6 +20,11 @@ from srcxlate.wording import is_latin
 
 _AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.’'ʻ-]+(?: [A-ZÀ-Þ][\w.’'ʻ-]*){1,3}")
+_INVERTED = re.compile(
+    r"(?P<family>[A-ZÀ-Þ][\w’'ʻ-]+), (?P<given>[A-ZÀ-Þ][\w’'ʻ.-]*(?: [A-ZÀ-Þ][\w’'ʻ.-]*)?)(?:,? (?:and"
+    r"|&) (?P<rest>.+))?"
+)
+"""The first author of a list with the family name in front: ``Ostrow, Hannah``."""
 _OUTLET = re.compile(r"(?:The |the )?(?P<name>[A-ZÀ-Þ][\w’'-]*(?: (?:of |the |for |and )*[A-ZÀ-Þ][\w’'-]*)*)")
 _SHORTEST = 5
 """Letters of a family name that may stand alone for an author."""
@@ -61,6 +66,7 @@ def sources_of(units: Sequence[Unit]) -> Sources:
         if len(names) == 1 and len(word) >= _SHORTEST and word.casefold() not in FAMILY_NAMES | LEADERS
         and not is_common(word)
     }  # fmt: skip
+    people |= {" ".join(reversed(name.split())) for name in people if name.count(" ") == 1}
     outlets = {name for unit in units if (name := outlet_of(unit)) and name.count(" ")}
     return Sources(frozenset(people), frozenset(families), frozenset(outlets))
 
@@ -69,13 +75,17 @@ def authors_of(unit: Unit) -> list[str]:
     """The people whom a citation names as its authors, in Latin letters."""
     if unit.author is None or not is_latin(unit.author.text) or BODY.search(unit.author.text):
         return []
-    return [name for name in _AND.split(unit.author.text) if _PERSON.fullmatch(name)]
+    inverted = _INVERTED.fullmatch(unit.author.text)
+    written = f"{inverted['given']} {inverted['family']}" if inverted else ""
+    written += f", {inverted['rest']}" if inverted and inverted["rest"] else ""
+    return [name for name in _AND.split(written or unit.author.text) if _PERSON.fullmatch(name)]
 
 
 def outlet_of(unit: Unit) -> str:
     """The periodical of a citation, without its article, volume and place; empty if it has none."""
-    match = _OUTLET.match(unit.outlet.text) if unit.outlet else None
-    return match["name"] if match and not unit.outlet.text[match.end() :].startswith(":") else ""  # type: ignore[union-attr]
+    printed = re.split(r"[)\]）］][,.]?\s+", unit.outlet.text)[-1].lstrip("*_") if unit.outlet else ""
+    match = _OUTLET.match(printed)
+    return match["name"] if match and not printed[match.end() :].startswith(":") else ""
 
 
 def _sorted(name: str) -> str:
@@ -86,45 +96,53 @@ def _sorted(name: str) -> str:
 
 SAYS = (
     r"(?:saw|found|finds?|wrote|writes?|asked|asks?|said|says?|told|tells?|gave|gives|thought|thinks?|put"
-    r"|puts|set|sets|held"
-    r"|holds|made|makes|took|takes|went|came|heard|met|spoke|saw|sees|drew|draws|began|begins|showed|shows"
-    r"|knew|knows"
-    r"|was (?:there|present|among|in|at|on)|were (?:there|present)|sat|ate|slept|paid|stayed|followed|"
-    r"travel\w+|toured"
-    r"|bought|rode|shown|written|given|drawn|seen|read|reads|spent|stood|kept|keeps|[a-z]{2,}(?:ed|izes|ises"
-    r"|ates|ains|ues|ests|orts|erts|otes|ers|rns|nds|bes"
-    r"|ibes|sses|ects|aims|als|kes|rms|udes|ims|ows|nts|cts|ms))"
+    r"|puts|set|sets|held|holds|made|makes|took|takes|went|came|heard|met|spoke|saw|sees|drew|draws|began"
+    r"|begins|showed|shows|knew|knows|did|does|was (?:there|present|among|in|at|on)|were (?:there|present)"
+    r"|sat|ate|slept|paid|stayed|followed|travel\w+|toured|bought|rode|shown|written|given|drawn|seen|read"
+    r"|reads|spent|stood|kept|keeps|[a-z]{2,}(?:ed|izes|ises|ates|ains|ues|ests|orts|erts|otes|ers|rns|nds"
+    r"|bes|ibes|sses|ects|aims|als|kes|rms|udes|ims|ows|nts|cts|ms))"
 )
 """What a sentence lets the author of a source do."""
 _AUX = (
-    r"(?:(?:has|have|had|would|does|did|also|once|later|then|too|in turn|for (?:his|her) part,?|[a-z]+ly),? )"
-    r"{0,2}"
+    r"(?:(?:has|have|had|would|does|did|also|once|later|then|too|in turn|for (?:his|her) part,?"
+    r"|[a-z]+ly),? ){0,2}"
 )
-_BETWEEN = r"(?:,? (?:who|then|of|in|at|for|writing|reporting|a|an|the)\b[^.;:]{0,60}?,)?"
-_WORKS = (
-    r"(?:reports?|stud(?:y|ies)|papers?|articles?|essays?|analys[ei]s|columns?|piece|pieces|books?|accounts?"
-    r"|chapters?|reviews?"
-    r"|figures|calculations?|commentar(?:y|ies)|interviews?|surveys?|editorials?|histor(?:y|ies)|list"
-    r"|inventory|words?|phrase"
-    r"|profile|portrait|dispatch(?:es)?|despatch|reporting|coverage|findings|estimates?|data|poll|numbers"
-    r"|table|map|question"
-    r"|argument|view|reading|story|stories|feature|memoir|diary|letter|notes?|description|summary|obituary"
-    r"|lament)"
+_BETWEEN = (
+    r"(?:,? (?:[a-z]+ing|who|then|of|from|in|on|at|by|with|for|no|himself|herself|a|an|the)\b[^.;:]{0,60}?,"
+    r"| (?:of|at|from) (?:the )?[^,.;:]{3,40}?)?"
 )
+WORKS = (
+    r"(?:reports?|reporting|reportage|stud(?:y|ies)|papers?|articles?|essays?|analys[ei]s|columns?|pieces?"
+    r"|books?|accounts?|chapters?|reviews?|commentar(?:y|ies)|interviews?|surveys?|editorials?|histor(?:y"
+    r"|ies)|monographs?|memoirs?|profiles?|portraits?|dispatch(?:es)?|despatch(?:es)?|features?|obituar(?:y"
+    r"|ies)|dissertation|thesis|handbook|textbook|manual|guide|guidelines?|chronology|chronicle|coverage"
+    r"|bulletins?|statements?|notices?|announcements?|circular|(?:press )?releases?|white papers?|yearbook"
+    r"|census|brief(?:ing)?s?|memo(?:randum)?|documents?|polls?|counts?|estimates?|figures|numbers|data"
+    r"|statistics|findings|tables?|maps?|lists?|inventory|reckonings?|calculations?|forecasts?|outlook"
+    r"|projections?|letters?|notes?|blog(?: post)?|post|translation|summary|description|discussion|treatment"
+    r"|critique|verdict|opinion|view|argument|question|reading|telling|words?|phrase|stor(?:y|ies)|sequel"
+    r"|series|instal(?:l)?ments?|volumes?|reply|answer|lament|diary|speech|lecture|address|decision|judgment"
+    r"|ruling)"
+)
+"""Words for works, and for what somebody tells in one."""
 _COMPARED = re.compile(
     r"\b(?:unlike|like|against|contrary|contrast\w*|than|compar\w+|similar\w*|echo\w*|follow\w*|after|pace"
-    r"|disput\w+|answer\w*"
-    r"|repl\w+|respon\w+|both|neither|agree\w*|disagree\w*|differ\w*|borrow\w*|quot\w+|cit(?:es|ed|ing)"
-    r"|criti\w+|about|of|on"
+    r"|disput\w+|answer\w*|repl\w+|respon\w+|both|neither|agree\w*|disagree\w*|differ\w*|borrow\w*|quot\w+"
+    r"|cit(?:es|ed|ing)|criti\w+|about|of|on"
     r"|with|from|to|beside|besides|since)(?: (?:the|what|that|those|of))* \Z",
     re.I,
 )
 """Words before a name that let it stand beside the source's own."""
 
 
+SILENT = re.compile(
+    r"\b(?:not a (?:word|line)|nothing|no (?:word|mention|trace|line)|silent|silence"
+    r"|nowhere)\b",
+    re.I,
+)
+"""What a sentence says of a paper that did not carry it."""
 _GIVEN_NAME = re.compile(
-    r"(?<!\A)\b[A-ZÀ-Þ][\w’'-]+ \Z|\A(?!(?:As|And|But|Yet|When|While|Where|Or|In|For)"
-    r" )[A-Z][\w’'-]+ \Z"
+    r"(?<!\A)\b[A-ZÀ-Þ][\w’'-]+ \Z|\A(?!(?:As|And|But|Yet|When|While|Where|Or|In|For) )[A-Z][\w’'-]+ \Z"
 )
 """A word before a family name that makes it another person's, or was looked for with it."""
 
@@ -135,19 +153,25 @@ def _patterns(name: str, *, outlet: bool) -> tuple[re.Pattern[str], ...]:
     who = rf"(?P<name>{re.escape(name)})"
     said = (
         rf"(?<![\w’'-]){who}{_BETWEEN},? {_AUX}{SAYS}\b",
-        rf"(?<![\w’'-]){who}[’']s? (?:[\w’-]+ ){{0,4}}?{_WORKS}\b",
+        rf"(?<![\w’'-]){who}[’']s? (?:[\w’-]+ ){{0,4}}?{WORKS}\b",
         rf"\b(?i:according to|in the words of|as told (?:to|by)|per) (?:the )?{who}(?!\w)",
-        rf"\b(?:{SAYS}|{_WORKS}) (?:[\w-]+ ){{0,3}}?by (?:the )?{who}(?!\w)",
+        rf"\b(?:{SAYS}|{WORKS}) (?:[\w-]+ ){{0,3}}?by (?:[^.;:]{{0,30}}, )?(?:the )?{who}(?!\w)",
+        rf"\b(?:wrote|writes|argue[sd]|note[sd]|report(?:s|ed)|claim(?:s|ed)) (?:[A-Z]\w+ )?{who}(?!\w)",
+        rf"\b(?:that|those|the one|the ones) (?:of|by|from) {who}(?!\w)",
     )
     carried = (
-        rf"\b(?:{SAYS}|{_WORKS})\b[^.;:]{{0,60}}? (?:in|for|to|on) (?:the )?{who}(?!\w)",
-        rf"\b(?:[Rr]eaders?|subscribers?|pages?|columns?|reporters?|correspondents?|editors?|editorials?|website|issues?"
+        rf"\b(?:{SAYS}|{WORKS})\b[^.;:]{{0,60}}? (?:in|for|to|on) (?:the )?{who}(?!\w)",
+        rf"\b(?:[Rr]eaders?|subscribers?|pages?|columns?|reporters?|correspondents?|editors?|editorials?"
+        r"|website|issues?"
         rf"|audience|viewers?|listeners?) (?:of|at|for|in) (?:the )?{who}(?!\w)",
         rf"(?<![\w’'-]){who}[’']s? (?:\w+ )?(?:readers?|reporters?|correspondents?|editors?|editorials?|"
         rf"website)\b",
         rf"\A(?:\W*)(?:(?:As|And|But|Yet|Or) )?(?:[Ii]n|[Ff]or) (?:the )?{who}"
-        r"(?: (?:of|for|in) [A-Z\d]\w*)*,",
+        r"(?: (?:of|for|in) [A-Z\d]\w*)*(?:,| (?:there|it|one|the)\b)",
         rf"[,(] (?:in|for) (?:the )?{who}(?!\w)",
+        rf"\A\W*(?:Writing |Also )?(?:[Ii]n|[Ff]or) (?:the )?{who} (?:of|for|in|on) (?:the )?(?:[A-Z\d]"
+        r"|same)",
+        rf"\b[Ww]riting (?:in|for) (?:the )?{who}(?!\w)",
     )
     return tuple(re.compile(pattern) for pattern in (*said, *(carried if outlet else ())))
 
@@ -160,24 +184,36 @@ def another_author(statement: Statement, sources: Sources) -> Iterator[Ascribed]
     authors = [authors_of(unit) for unit in statement.units]
     if not all(authors):
         return
-    wording = " ".join(unit.text for unit in statement.units).casefold()
+    wording = whole_words(" ".join(unit.text for unit in statement.units))
     own = {word.casefold() for names in authors for name in names for word in name.split()}
     if own & {word.casefold() for word in re.findall(r"[^\W\d_][\w’'-]+", statement.clause)}:
         return
+    if _SPOKEN.search(statement.clause) and _outlet_named(statement):
+        return  # whom the paper of the note talked to
     for names, sure in ((sources.people, True), (sources.families, False)):
         for name in sorted(names):
             if name not in statement.clause or any(word.casefold() in wording for word in name.split()):
                 continue
-            span = _says(name, statement.clause, outlet=False)
+            span = says(name, statement.clause, outlet=False)
             if span:
                 yield Ascribed(span, name, authors[0][0], sure)
                 return
+
+
+_SPOKEN = re.compile(r"\b(?:interview\w*|told|tells|spoke|speaking|talk(?:ed|ing)?)\b")
+
+
+def _outlet_named(statement: Statement) -> bool:
+    words = {word.casefold() for word in re.findall(r"[A-ZÀ-Þ][\w’'-]+", statement.clause)}
+    return any(words & telling(outlet_of(unit)) for unit in statement.units)
 
 
 def another_outlet(statement: Statement, sources: Sources) -> Iterator[Ascribed]:
     """A periodical of other notes, where the source has one of its own that the sentence does not name."""
     outlets = [outlet_of(unit) for unit in statement.units]
     if not all(outlets):
+        return
+    if SILENT.search(statement.clause):
         return
     wording = " ".join(unit.text for unit in statement.units).casefold()
     own = {word for name in outlets for word in telling(name)}
@@ -187,13 +223,13 @@ def another_outlet(statement: Statement, sources: Sources) -> Iterator[Ascribed]
         words = telling(name)
         if name not in statement.clause or not words or any(word in wording for word in words):
             continue
-        span = _says(name, statement.clause, outlet=True)
+        span = says(name, statement.clause, outlet=True)
         if span:
             yield Ascribed(span, name, outlets[0], True)
             return
 
 
-def _says(name: str, clause: str, *, outlet: bool) -> Span | None:
+def says(name: str, clause: str, *, outlet: bool) -> Span | None:
     """Where a sentence says that a name wrote or carried something."""
     for pattern in _patterns(name, outlet=outlet):
         for match in pattern.finditer(clause):

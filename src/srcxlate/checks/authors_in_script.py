@@ -1,18 +1,28 @@
-"""Authors of one name in Latin letters whose names in script differ by one character: 林淑芳, 林淑芬.
+"""Authors in script against their Latin forms: 沈国强 printed Chen Guoqiang, 林淑芳 beside 林淑芬.
 
-In come a report's citations as units; out comes a finding at each of the rarer forms. Old and new forms of
-one character are no difference, and names of two characters prove nothing.
+In come a report's citations as units; out come findings where a person's name is not read as its Latin form
+says, where an institution's English is another's, and where two notes differ in one character of a name that
+has one Latin form. Old and new forms of one character are no difference.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from srcxlate.checks import Finding
-from srcxlate.checks.units import Piece, Unit
+from srcxlate.checks.bodies_checked import swapped
+from srcxlate.checks.institutions import is_another
+from srcxlate.checks.people_read import may_be_read
+from srcxlate.checks.units import Piece, Unit, both_ways
 from srcxlate.glossary.folding import compared
+from srcxlate.languages import BODY_WORDS, ORGANISATION_ENDS
 
 _FEWEST = 3
 """Characters of a name that two people of one Latin form hardly share but for one."""
+_BODY = re.compile(
+    rf"\b(?:{'|'.join(BODY_WORDS)}|library|museum|court|service|authority|guard|forces?|forum|academy|board|administration|laborator(?:y|ies))\b",
+    re.I,
+)
 _Named = list[tuple[Unit, Piece]]
 
 
@@ -44,3 +54,32 @@ def _told(rarer: _Named, commoner: _Named) -> Iterator[Finding]:
     for unit, script in rarer:
         message = f"The name is written {commoner[0][1].text} in note {others[0][1]}."
         yield Finding("name", "warning", unit.place, script.text, script.span, message, others=others)
+
+
+def misread(units: Sequence[Unit]) -> Iterator[Finding]:
+    """Authors and outlets printed both ways of which the Latin form is another's than the script."""
+    for unit in units:
+        script, latin = unit.author_in_script, unit.author
+        if script and latin:
+            told = _misread_author(script.text, latin.text, unit.language)
+            if told:
+                yield _finding(unit, script, latin, told)
+        outlet = both_ways(unit.outlet) if unit.outlet else None
+        if outlet and any(swapped(outlet[0].text, outlet[1].text)):
+            yield _finding(unit, *outlet, _ANOTHER)
+
+
+_ANOTHER = "{script} is the name of another than {latin}."
+_UNREAD = "{script} is not read {latin}."
+
+
+def _misread_author(script: str, latin: str, language: str | None) -> str | None:
+    if _BODY.search(latin) or (len(script) > _FEWEST and script.endswith(ORGANISATION_ENDS)):
+        return _ANOTHER if is_another(script, latin) else None
+    return _UNREAD if may_be_read(script, latin, language) is False else None
+
+
+def _finding(unit: Unit, script: Piece, latin: Piece, told: str) -> Finding:
+    message = told.format(script=script.text, latin=latin.text)
+    whole = 0, len(script.text)
+    return Finding("name", "error", unit.place, latin.text, latin.span, message, script.text, whole)

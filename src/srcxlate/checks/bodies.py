@@ -17,7 +17,7 @@ Ministry_of_Justice|[Jj]ustice_(?:[Mm]inist\\w+|[Dd]epart\\w+)|MOJ 法務省|법
     |法相|법무장관
 Ministry_of_Defen[cs]e|National_Defen[cs]e|[Dd]efen[cs]e_[Mm]inist\\w+|MOD|MND|Pentagon 防衛省|국방부|방위성
     |国防部|國防部|国防省|国防総省|防衛相|국방장관|防长|防長
-Ministry_of_Education|[Ee]ducation_[Mm]inist\\w+|Education,|MEXT|science_ministry 文部科学省|文科省|교육부
+Ministry_of_Education|[Ee]ducation_[Mm]inist\\w+|Education,|MEXT|MOE|science_ministry 文部科学省|文科省|교육부
     |教育部|문부과학성|문부성|文科相
 Ministry_of_Health|[Hh]ealth_[Mm]inist\\w+|Health(?:,|_and)|[Ll]abou?r_ministry|welfare_ministry|MHLW
     |MOHW 厚生労働省|厚労省|보건복지부|복지부|卫健委|衛福部|衛生福利部|후생노동성|厚労相
@@ -66,8 +66,9 @@ Financial_Services_Commission|FSC|[Ff]inancial_(?:watchdog|regulator) 금융위�
 Financial_Supervisory_(?:Service|Commission)|FSS|[Ff]inancial_(?:watchdog|regulator) 금융감독원|금감원|金管會
 Fair_Trade_Commission|K?J?FTC|antitrust|[Ff]air_trade|antimonopoly 公正取引委員会|公取委|공정거래위원회
     |공정위|公平會|公平交易委員會
-National_Tax_(?:Agency|Service)|[Tt]ax|NTS|NTA 国税庁|국세청|税务总局|稅務局|国税局
-Customs|customs 税関|관세청|세관|海关|海關
+National_Tax_(?:Agency|Service)|[Tt]ax(?:_(?:[Ss]ervice|[Aa]dministration|[Aa]gency|[Aa]uthorit\\w+
+    |[Oo]ffic\\w+))?|NTS|NTA 国税庁|국세청|税务总局|稅務局|国税局
+Customs|[Cc]ustoms(?:_(?:[Ss]ervice|[Aa]dministration|[Aa]gency|[Oo]ffic\\w+))? 税関|관세청|세관|海关|海關
 National_Police_Agency|police|NPA|Police 警察庁|경찰청|경찰|警視庁|公安
 Coast_Guard|coast_guard 海上保安庁|海保|해양경찰|해경|海警|海巡
 Meteorological_(?:Agency|Administration)|[Ww]eather|JMA|KMA|meteorolog\\w+ 気象庁|기상청|气象局|氣象[局署]
@@ -88,15 +89,17 @@ House_of_Councillors|[Uu]pper_[Hh]ouse 参議院|参院
 COURTS = """
 Supreme_Court|[Tt]op_court|[Hh]ighest_court|Supreme_People’s_Court 最高裁|대법원|최고재|最高人民法院
     |最高法院|最高法
-Constitutional_Court|constitutional 헌법재판소|헌재|憲法裁判所|憲法法庭
-[Hh]igh_[Cc]ourt|[Aa]ppeals?_court|[Aa]ppellate 高裁|고등법원|고법|高等法院|高級人民法院
+Constitutional_Court|constitutional 헌법재판소|헌재|憲法裁(?:判所)?|憲裁|憲法法庭
+[Hh]igh_[Cc]ourt|[Aa]ppeals?_court|[Aa]ppellate (?<!最)高裁|고등법원|고법|高等法院|高級人民法院
+Procuratorate|(?:Supreme_)?(?:People’s_)?[Pp]rocuratorate|[Tt]op_procurat\\w+ 最高检
+    |最高人民检察院|检察院|檢察署
 [Dd]istrict_[Cc]ourt 地裁|지방법원|지법|地方法院
 """
 RAIL = """
-JR_East|East_Japan_Railway JR東日本|ＪＲ東日本|東日本旅客鉄道
-JR_West|West_Japan_Railway JR西日本|ＪＲ西日本|西日本旅客鉄道
+JR_East|East_Japan_Railway [JＪ][RＲ]東(?!海)|東日本旅客鉄道
+JR_West|West_Japan_Railway [JＪ][RＲ]西|西日本旅客鉄道
 JR_Central|Central_Japan_Railway|JR_Tokai JR東海|ＪＲ東海|東海旅客鉄道
-JR_Hokkaido|Hokkaido_Railway JR北海道|ＪＲ北海道
+JR_Hokkaido|Hokkaido_Railway [JＪ][RＲ]北
 JR_Kyushu|Kyushu_Railway JR九州|ＪＲ九州
 JR_Shikoku|Shikoku_Railway JR四国|ＪＲ四国
 JR_Freight|Japan_Freight JR貨物|ＪＲ貨物
@@ -217,14 +220,14 @@ Hanwha_Ocean|DSME|Daewoo_Shipbuilding 한화오션|대우조선|大宇造船
 POWER = """
 T[Ee][Pp][Cc][Oo]|Tokyo_Electric 東京電力|東電|도쿄전력|东京电力
 Kansai_Electric|KEPCO 関西電力|関電|간사이전력
-Chubu_Electric 中部電力|中電
-Kyushu_Electric 九州電力|九電
-Tohoku_Electric 東北電力
+Chubu_Electric 中部電(?!気)|中電
+Kyushu_Electric 九州電(?!気)|九電
+Tohoku_Electric 東北電(?!気)
 Chugoku_Electric|Chūgoku_Electric|Energia 中国電力|中電
 Hokkaido_Electric 北海道電力|北電
-Hokuriku_Electric 北陸電力|北電
-Shikoku_Electric 四国電力
-Okinawa_Electric 沖縄電力
+Hokuriku_Electric 北陸電(?!気)|北電
+Shikoku_Electric 四国電(?!気)|四電
+Okinawa_Electric 沖縄電力|沖電(?!気)
 K[Ee][Pp][Cc][Oo]|Korea_Electric_Power 한국전력|한전|韓国電力
 Korea_Hydro|KHNP 한국수력원자력|한수원
 Tai[Pp]ower|Taiwan_Power 台電|臺電|台灣電力|台湾電力

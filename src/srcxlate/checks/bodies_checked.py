@@ -13,14 +13,22 @@ from functools import cache, lru_cache
 from srcxlate.checks.agencies import (
     AGENCIES,
     BROADCASTERS,
-    CARRIERS,
-    HOUSES,
-    SHOPS,
     STUDIOS,
     UNIVERSITIES,
     one_class,
 )
 from srcxlate.checks.bodies import COURTS, MINISTRIES, OFFICES, TABLES, lines_of
+from srcxlate.checks.companies import (
+    CARRIERS,
+    DEVELOPERS,
+    HOUSES,
+    LABOUR,
+    LENDERS,
+    LOW_COST,
+    MAKERS,
+    RAILWAYS,
+    SHOPS,
+)
 from srcxlate.layout import Span
 
 
@@ -51,7 +59,8 @@ _GOES_ON = re.compile(r"(?: [A-Z][\w&]+)*(?: (?:of|for) (?:the )?[A-Z]\w+(?: [A-
 _GOVERNMENT = one_class(MINISTRIES, OFFICES, AGENCIES)
 ALL = (
     _GOVERNMENT, *(table for table in TABLES if table not in (MINISTRIES, OFFICES)),
-    STUDIOS, BROADCASTERS, UNIVERSITIES, SHOPS, CARRIERS, HOUSES,
+    STUDIOS, BROADCASTERS, UNIVERSITIES, SHOPS, CARRIERS, HOUSES, LENDERS, DEVELOPERS, LABOUR, MAKERS,
+    RAILWAYS, LOW_COST,
 )  # fmt: skip
 """Every table: within one, a body may be mistaken for another."""
 _IN_WORDS = frozenset((_GOVERNMENT, COURTS))
@@ -100,7 +109,9 @@ def _longest(found: Sequence[tuple[Body, Span]]) -> list[tuple[Body, Span]]:
 
 def _is_name(wording: str, table: str) -> bool:
     """Whether the words are a name by themselves, as ``Tax`` is none."""
-    return table not in _IN_WORDS or " " in wording or (wording.isupper() and len(wording) > 2)
+    if table not in _IN_WORDS or " " in wording or (wording.isupper() and len(wording) > 2):
+        return True
+    return wording.casefold() in ("police", "prosecutors")
 
 
 @cache

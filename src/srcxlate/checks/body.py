@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from srcxlate.checks import Finding, Place, names, retold
-from srcxlate.checks.attribution import SAYS, Ascribed, Sources, another_author, another_outlet, sources_of
-from srcxlate.checks.statements import BODY, Statement, in_body, in_notes, telling
+from srcxlate.checks import Finding, Place, names, publishing, retold, writers
+from srcxlate.checks.attribution import Ascribed, Sources, another_author, another_outlet, sources_of
+from srcxlate.checks.statements import BODY, Statement, in_body, in_notes, telling, whole_words
 from srcxlate.checks.units import Unit, units_of
 from srcxlate.dates import Date, find_dates
 from srcxlate.glossary import Glossary
@@ -20,37 +20,26 @@ from srcxlate.layout import Span
 from srcxlate.reports import Reading
 from srcxlate.wording import is_latin
 
-_PUBLISHED = re.compile(
-    r"\b(?:articles?|reports?|reported|papers?|study|studies|pieces?|essays?|columns?|brief|statement|notice|wrote|writes|"
-    r"published|printed|carried|argued|described|issued|speech|summary|covered|coverage|ran|reviewed|commented|commentary|"
-    r"editorials?|interview\w*|surveys?|survey(?:ed)|announced|released|warned|noted|observed|appeared|dispatch|book|"
-    r"chapter|bulletin|announcement|account|review|document|memo(?:randum)?|white paper|remarks|survey"
-    r"|told|set out)\b"
-)
-"""Words with which a sentence speaks of its source's publication."""
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|(?:is|are) to|to be|plan|plans|planned|expected|by|until|from|scheduled|slated"
     r"|due|forecast|set to|upcoming|target)\b",
     re.I,
 )
 """Words that let a date lie after its source."""
-_KIND = (
-    r"(?:report|study|paper|article|essay|statement|speech|book|review|editorial|column|white paper|bulletin"
-    r"|piece|interview|commentary|analysis)"
-)
-_DATED_WORK = re.compile(
-    rf"\b(?P<of>(?:19|20)\d\d) (?:\w+ )?{_KIND}\b|\b{_KIND} (?:of|from) (?P<from>(?:19|20)\d\d)\b"
-    r"|\b(?:published|issued|released|written|printed|appeared|appearing|dated|dating|wrote|writing)"
-    r"(?: back)?(?: in| from| to)? (?P<in>(?:19|20)\d\d)\b"
-)
-"""How a sentence tells the year of its source alone."""
 _NAME = r"(?:[A-Z][\w’'\-]+)(?:(?: of| for| and)?(?: the)?,? [A-Z][\w’'\-]+){1,7}"
 _WORK = r"(?:report|study|paper|survey|article|essay|analysis|statement|speech|piece|column|brief|bulletin)s?"
+_AUTHORS = (
+    r"(?:wrote|writes|written|argue[sd]|sets? out|report(?:s|ed)|asks?|asked|counts?|counted|calculate[sd]"
+    r"|reckon(?:s|ed)|describe[sd]|traces|traced|compare[sd]|maps|mapped|chronicle[sd]|document(?:s|ed)"
+    r"|analy[sz]e[sd]|examine[sd])"
+)
+"""What an author does, and hardly one of whom he tells."""
 _ASCRIBED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_WORK}\b[^.;,]{{0,40}}?\b(?:by|from) (?:the )?(?P<name>{_NAME})",
-        rf"(?P<name>{_NAME}) (?:has |had )?(?:wrote|writes|argued|argues|sets? out|reported|reports)\b",
+        rf"(?P<name>{_NAME})(?:,[^,.;:]{{3,40}},)? (?:has |had )?{_AUTHORS}\b",
+        rf"\b(?:wrote|writes|that of) (?P<name>{_NAME})",
         rf"\b(?:written|authored|published|issued|released|produced|compiled|conducted|penned) by"
         rf" (?:the )?(?P<name>{_NAME})",
         rf"(?P<name>{_NAME})['’]s? (?:\w+ ){{0,3}}?{_WORK}\b",
@@ -58,10 +47,15 @@ _ASCRIBED = tuple(
 )
 """How a sentence names who a source is by."""
 _WITH_BODY = re.compile(
-    r"(?P<person>(?!(?:\S+ )*(?:Chamber|Board|Academy|Court|School|College|League|Forum|House|Army|Navy|State"
-    r"|Cabinet|Minister|President|Chairman|Director|Head)\b)[A-Z][\w-]+(?: [A-Z][\w-]+){1,2}) (?:of|from|at) "
+    r"(?P<person>(?!(?:\S+ )*(?:Chamber|Board|Academy|Court|School|College|League|Forum|House|Army|Navy"
+    r"|State|Cabinet|Minister|President|Chairman|Director|Head)\b)[A-Z][\w-]+(?: [A-Z][\w-]+){1,2}) (?:of"
+    r"|from|at) "
 )
 """A person with the body that they work for; no title, no body's own name."""
+_ANNIVERSARY = re.compile(
+    r"\banniversar\w+|\byears? (?:later|on|after|earlier|before|ago|since)\b|\bremember\w*|\bmemor\w+", re.I
+)
+"""Words with which a text looks back to the same day of another year."""
 _LAST_YEAR = re.compile(r"\blast year\b")
 _THAT_YEAR = re.compile(r"\b(?:later|earlier|in) (?:that|the same) (?:same )?year\b")
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?!\d)")
@@ -121,17 +115,17 @@ def _ascribed(statement: Statement) -> Iterator[Finding]:
     """Somebody else is named as the author of the source."""
     if statement.names_source:
         return
-    wording = " ".join(unit.text for unit in statement.units).casefold()
+    wording = whole_words(" ".join(unit.text for unit in statement.units))
     authors = [unit.author for unit in statement.units if unit.author and is_latin(unit.author.text)]
     for pattern in _ASCRIBED:
         for match in pattern.finditer(statement.clause):
             name = re.sub(r"^(?:In|On|As|The|When|And|But|While) ", "", match["name"])
             person = _WITH_BODY.match(name)
             name = person["person"] if person and not BODY.search(person["person"]) else name
-            words = telling(name)
+            words = whole_words(name)
             body = BODY.search(name) is not None
             alike = [author for author in authors if (BODY.search(author.text) is not None) is body]
-            if len(name.split()) < 2 or not words or not alike or any(word in wording for word in words):
+            if len(name.split()) < 2 or not words or not alike or words & wording:
                 continue
             start = statement.start + match.start("name") + match["name"].index(name)
             yield _finding(
@@ -146,6 +140,9 @@ def _otherwise(statement: Statement, sources: Sources) -> Iterator[Finding]:
     """Another author or outlet of the report, or a number or a place that is not the title's."""
     for rule in (another_author, another_outlet):
         for name in rule(statement, sources):
+            yield _misnamed(statement, name)
+    for of_itself in (writers.other_person, writers.other_body, writers.other_paper):
+        for name in of_itself(statement):
             yield _misnamed(statement, name)
     for told in (*retold.another_number(statement), *retold.another_place(statement)):
         where = statement.start + told.span[0], statement.start + told.span[1]
@@ -201,35 +198,6 @@ def _speaker(statement: Statement) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _reckoned(statement: Statement) -> Iterator[Finding]:
-    """A body is said to have found or counted what another body's own publication tells."""
-    unit = statement.units[0]
-    if len(statement.units) != 1 or statement.names_source or unit.author is None:
-        return
-    if not is_latin(unit.author.text) or not _ORGAN.search(unit.author.text):
-        return
-    for match in _RECKONER.finditer(statement.clause):
-        words = telling(match["name"])
-        if _ORGAN.search(match["name"]) and words and not any(word in unit.text.casefold() for word in words):
-            start, end = (statement.start + at for at in match.span("name"))
-            says = f"ascribes this to {match['name']}; the note names {unit.author.text}"
-            yield _finding(statement, "warning", (start, end), says)
-            return
-
-
-_ORGAN = re.compile(
-    rf"{BODY.pattern}|\b(?:Alliance|Federation|Network|Coalition|Union|Trust|Fund|Forum|League|Society|"
-    rf"Observatory)\b", re.I
-)
-_RECKONER = re.compile(
-    rf"(?:\A|\bthe |The |, )(?P<name>{_NAME}),? (?:has |had |then |also |once )?(?:put|puts|found|finds|"
-    rf"counted|counts"
-    r"|estimated|estimates|calculated|calculates|reckoned|reckons|surveyed|concluded|concludes|ranked|ranks|showed|shows"
-    r"|measured|projected|forecast|gave|gives|listed|lists|set|sets|asked|asks|told|tells)\b"
-)
-"""A body as the one that reckons."""
-
-
 def _announced(statement: Statement) -> Iterator[Finding]:
     """What a source announces as still to come is told of a year before it."""
     if len(statement.units) != 1 or len(statement.dates) != 1 or statement.units[0].title is None:
@@ -249,42 +217,16 @@ _HEADLINE_TO_COME = re.compile(r"^(?:[A-Z][\w.’'-]*,? ){1,5}(?:to|will|plans? 
 
 
 def _published(statement: Statement) -> Iterator[Finding]:
-    """The source is named, with another month of publication than its note prints."""
-    if not statement.dates or not statement.names_source:
-        return
-    if statement.said and _PUBLISHED.search(statement.clause) and len(statement.said) == 1:
-        said = statement.said[0]
-        if not any(_agree(said.edtf, printed.edtf) for printed in statement.dates):
-            yield _dated(statement, "error", said)
-        return
-    work = _DATED_WORK.search(statement.clause) or _found_in(statement)
-    year = work[work.lastgroup or 0] if work else ""
-    if work and not statement.said and all(printed.edtf[:4] != year for printed in statement.dates):
-        span = statement.start + work.start(), statement.start + work.end()
-        yield _dated(statement, "error" if work.lastgroup == "in" else "warning", Date(year, *span, False))
-
-
-def _found_in(statement: Statement) -> re.Match[str] | None:
-    """The year in which an author is said to have written: ``Deng found in 2019``, ``In 2019 Deng wrote``."""
-    names = {
-        re.escape(word)
-        for unit in statement.units if unit.author and is_latin(unit.author.text)
-        for word in re.findall(r"[^\W\d_][\w’'-]+", unit.author.text)
-    }  # fmt: skip
-    if not names or len(statement.dates) < len(statement.units):
-        return None
-    who = rf"(?:{'|'.join(sorted(names))})(?: [A-Z][\w’'-]+)?"
-    year = r"(?:19|20)\d\d(?![\d–-])"
-    return re.search(
-        rf"\b{who},? (?:[a-z]+ly )?{SAYS} in (?P<said>{year})|"
-        rf"\bIn (?P<led>{year}),? {who},? (?:[a-z]+ly )?{SAYS}\b"
-        rf"|\b{who},? in (?P<put>{year}),? (?:[a-z]+ly )?{SAYS}\b",
-        statement.clause,
-    )
+    """The source has another date of publication than its note prints."""
+    for told in publishing.published(statement):
+        span = statement.start + told.span[0], statement.start + told.span[1]
+        yield _dated(statement, "error" if told.sure else "warning", Date(told.year, *span, False))
 
 
 def _other_year(statement: Statement) -> Iterator[Finding]:
     """The very day that is told of, in another year."""
+    if _ANNIVERSARY.search(statement.clause):
+        return
     for said in find_dates(statement.text[statement.since : statement.end]):
         if len(said.edtf) < len("2023-05-17") or not said.edtf[:4].isdecimal():
             continue
@@ -298,6 +240,8 @@ def _after_its_source(statement: Statement) -> Iterator[Finding]:
     """What is told happened after the source had appeared."""
     if len(statement.dates) < len(statement.units) or not statement.dates:
         return
+    if any(_agree(said.edtf, printed.edtf) for said in statement.said for printed in statement.dates):
+        return  # it tells its source's own date besides
     latest = max(statement.dates, key=lambda printed: _day(printed.edtf, last=True))
     for said in statement.said:
         before = statement.text[max(statement.start, said.start - 60) : said.start]
@@ -311,8 +255,8 @@ def _after_its_source(statement: Statement) -> Iterator[Finding]:
 def _that_year(statement: Statement) -> Iterator[Finding]:
     """``later that year``, of a source from another year."""
     found = _THAT_YEAR.search(statement.clause)
-    if found is None or not statement.dates:
-        return
+    if found is None or not statement.dates or _YEAR.search(statement.clause[: found.start()]):
+        return  # an event's year in the same sentence is not the source's
     at = statement.start + found.start()
     years = _YEAR.findall(statement.joined.text[max(0, at - 1500) : at])
     if years and all(printed.edtf[:4] != years[-1] for printed in statement.dates):
@@ -329,7 +273,7 @@ def _last_year(statement: Statement, written: datetime.date) -> Iterator[Finding
         yield _dated(statement, "warning", Date(str(written.year - 1), at, at + len(found.group()), False))
 
 
-_RULES = (_ascribed, _speaker, _published, _other_year, _after_its_source, _that_year, _announced, _reckoned)
+_RULES = (_ascribed, _speaker, _published, _other_year, _after_its_source, _that_year, _announced)
 """In the order in which they are asked: the first that finds something is told."""
 
 
@@ -350,7 +294,7 @@ def _dated(statement: Statement, severity: str, said: Date, printed: Date | None
 def _told(said: Date, statement: Statement) -> str:
     """A date as the body has it, and the year that it means where it names none."""
     wording = statement.joined.text[said.start : said.end]
-    return wording if said.edtf[:4] in wording else f"{wording} ({said.edtf[:4]})"
+    return wording if not said.edtf or said.edtf[:4] in wording else f"{wording} ({said.edtf[:4]})"
 
 
 def _finding(statement: Statement, severity: str, where: Span, says: str) -> Finding:

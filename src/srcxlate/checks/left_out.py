@@ -49,7 +49,34 @@ _VERBS = re.compile(r"to |\(?(?:bound form|particle|prefix|suffix|classifier|int
 _KANA_END = re.compile(f"[{HAN}][ぁ-ん]+\\Z")
 """How words end that a verb was made into: 重ね."""
 _HAN = re.compile(f"[{HAN}]")
+_UNKNOWN = re.compile(f"[{HAN}]{{2}}")
+"""Characters that no word of a dictionary holds."""
 _OURS = (GLOSSARY, PLACES, LEADERS)
+_NARROWS = re.compile(
+    "(?i:"
+    r"(?!(?:"
+    r"ally|ambly|anomaly|apply|assembly|barely|bully|butterfly|comply|costly|curly|daily|deadly|doily|"
+    r"early|elderly|family|finally|friendly|ghostly|gully|hardly|heavenly|hilly|holy|homely|hourly|"
+    r"imply|italy|jelly|july|kindly|likely|lively|lonely|lovely|melancholy|merely|monopoly|monthly|"
+    r"multiply|nearly|newly|oily|only|orderly|presently|quarterly|rally|really|rely|reply|sally|"
+    r"scholarly|simply|sickly|silly|supply|tally|timely|ugly|unfriendly|unlikely|unruly|weekly|wholly|"
+    r"worldly|yearly"
+    r")\b)[a-z]{3,}ly\b|"
+    r"massive|huge|tiny|vast|foreign|overseas|abroad|rural|urban|coastal|remote|young|elderly|aging|"
+    r"former|female|male|poor|wealthy|rich|disabled|blind|deaf|homeless|jobless|unemployed|temporary|"
+    r"provisional|interim|permanent|seasonal|military|civilian|illegal|unlawful|illicit|secret|covert|"
+    r"confidential|mandatory|compulsory|voluntary|urgent|emergency|partial|digital|online|organic|"
+    r"frozen|imported|abandoned|derelict|unmanned|traditional|ancient|wild|controversial|disputed|"
+    r"deadly|fatal|lethal|strict|rapid|sluggish|armed|peaceful|violent|ethnic|indigenous|religious|"
+    r"historic|unprecedented|rare|famous|popular|cheap|expensive|costly|luxury|nationwide|worldwide|"
+    r"statewide|citywide|successful|alleged|suspected|sudden|surprise|abrupt|brutal|bloody|bitter|"
+    r"fierce|heated|anonymous|unnamed|unpaid|underpaid|nighttime|overnight|offshore|underground|"
+    r"indefinite|unilateral|bilateral|multilateral|retired|veteran|disgraced|embattled|ailing|"
+    r"cash-strapped|troubled|struggling|corrupt|pregnant|toxic|radioactive|contaminated|counterfeit|"
+    r"fake|forced"
+    ")"
+)
+"""Words that narrow a claim: adverbs in -ly, and adjectives that no grammar asks for."""
 
 
 def left_out(original: str, english: str, language: str, glossary: Glossary) -> Iterator[Span]:
@@ -65,6 +92,25 @@ def left_out(original: str, english: str, language: str, glossary: Glossary) -> 
     for one in both.meanings:
         if not one.borne_out and _is_noun(one, language) and _others_are_there(one, both):
             yield one.span
+
+
+def put_in(original: str, english: str, language: str, glossary: Glossary) -> Iterator[Span]:
+    """Words by which an English says less or more, each as its place in it: quietly, deadly, nationwide.
+
+    They are told only where all that the original is known to mean is in the English.
+    """
+    if language == "und" or not _NARROWS.search(english):
+        return
+    both = compare(original, english, language, glossary)
+    known = [one for one in both.meanings if one.english]
+    unknown = original
+    for one in both.meanings:
+        if len(one.word.text) > 1:
+            unknown = unknown[: one.word.start] + " " * len(one.word.text) + unknown[one.word.end :]
+    if _UNKNOWN.search(unknown) or (language == "ko" and len(known) < len(both.meanings)):
+        return  # a word that the dictionary lacks may say it
+    if len(known) >= _LEAST and all(one.borne_out for one in known):
+        yield from (one.span for one in both.left if _NARROWS.fullmatch(one.text))
 
 
 def _others_are_there(one: Meaning, both: Compared) -> bool:

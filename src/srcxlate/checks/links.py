@@ -9,18 +9,19 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from urllib.parse import unquote
 
 from srcxlate.addresses import Address, clean, find_addresses, parts_of, same_page
 from srcxlate.checks import Finding, Place, Severity
-from srcxlate.checks.units import Unit, units_of
+from srcxlate.checks.address_pairs import alike, check_pairs
+from srcxlate.checks.units import units_of
 from srcxlate.glossary import Glossary
 from srcxlate.notes import Note
 from srcxlate.reports import NoteCitations, Reading
 
 _SCHEME = re.compile(
-    r"https?://|(?<![a-z0-9])(?:h?t{1,3}ps?|hxxps?|htps?|https?s)\s?(?:[:;]\s?/+|/{2,}|:(?=\w))\s?", re.I
-)
+    r"https?://|(?<![a-z0-9])(?:h*t{1,3}ps?|hxxps?|htps?|https?s)\s?"
+    r"(?:[:;：]\s?[/／]+|/{2,}|:(?=\w))\s?", re.I,
+)  # fmt: skip
 """The beginning of an address, sound or broken."""
 _SOUND = re.compile(r"https?://", re.I)
 _RUN = re.compile(r"[^\s<>\"“”‘’「」『』《》〈〉【】（），、。；：！？｜]*")
@@ -61,8 +62,7 @@ def check_links(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     for noted in reading.citations:
         yield from _of_note(noted, reading.text, cited)
     yield from _alone(reading)
-    yield from _misprinted(units_of(reading))
-    yield from _archived(units_of(reading))
+    yield from check_pairs(units_of(reading))
 
 
 def _places(reading: Reading) -> Mapping[str, list[Place]]:
@@ -83,7 +83,7 @@ def _of_note(noted: NoteCitations, report: str, cited: Mapping[str, list[Place]]
     told = bytearray(len(text) + 1)
     for start, end, severity, message in (
         *_links(text, addresses), *_schemes(text), *_glued(text, addresses), *_spaced(text, report, noted),
-        *_characters(text, addresses), *_hosts(text, addresses), *_empty(text),
+        *_characters(text, addresses), *_signs(text, addresses), *_hosts(text, addresses), *_empty(text),
     ):  # fmt: skip
         if any(told[start:end]):
             continue
@@ -112,21 +112,13 @@ def _links(text: str, addresses: Sequence[Address]) -> Iterator[_Fault]:
         full = clean(words) or clean("http://" + words)
         target = address.target
         cut = _CUT.search(text[max(0, address.start - 60) : address.start])
-        if _alike(full, target) or (cut and _alike(clean(cut["cut"] + "." + words), target)):
+        if alike(full, target) or (cut and alike(clean(cut["cut"] + "." + words), target)):
             continue
         yield address.start, address.end, "error", f"The link shows {words} but leads to {target}."
 
 
 _CUT = re.compile(r"<{0,2}(?P<cut>https?://[\w.-]+)>{0,2}\.?\s*\Z", re.I)
 """The beginning of an address that a page break cut off."""
-
-
-def _alike(first: str, second: str) -> bool:
-    """Whether two addresses are one, but for scheme, case of the host and a closing slash."""
-    one, other = (
-        same_page(each) or re.sub(r"^https?://(?:www\.)?", "", each).rstrip("/") for each in (first, second)
-    )
-    return one == other
 
 
 def _schemes(text: str) -> Iterator[_Fault]:
@@ -191,12 +183,16 @@ def _has_host(before: str, after: str) -> bool:
     return "?" not in before and bool(outer.hostname) and outer.hostname == inner.hostname
 
 
+_BESIDE = 4
+"""Characters that may stand between two addresses of one citation."""
+
+
 def _glued(text: str, addresses: Sequence[Address]) -> Iterator[_Fault]:
     """Addresses that follow another without a word or a mark between, and so without a citation."""
     for first, second in pairwise(addresses):
         between = text[first.end : second.start]
-        if second.start - first.end <= 2 and not between.strip(" <>"):
-            same = same_page(first.target) == same_page(second.target)
+        same = same_page(first.target) == same_page(second.target)
+        if second.start - first.end <= _BESIDE and not between.strip(" <>,;" if same else " <>"):
             message = (
                 "The address is printed twice." if same
                 else "The address follows another directly and has no citation of its own."
@@ -280,15 +276,38 @@ def _bare(letter: str) -> str:
     return unicodedata.normalize("NFD", letter)[0]
 
 
+_AFTER_HOST = re.compile(r"<?https?://(?:[\w-]+\.)+[a-z]{2,}(?P<signs>:(?=/)|//+|\.(?=/))", re.I)
+"""What stands between a host and its path, and is more than one slash."""
+_BEHIND = re.compile(r"[\"“”‘’](?=[\w“”‘’\"])|[\])](?=[.,;\s]|\Z)|<(?!https?:)")
+"""Signs right behind an address that are part of it, or that nothing before it opened."""
+
+
+def _signs(text: str, addresses: Sequence[Address]) -> Iterator[_Fault]:
+    """Addresses that a quotation mark or a stray bracket cuts off."""
+    for address in addresses:
+        sign = _BEHIND.match(text, address.end)
+        if sign is None or text[address.end - 1] == ">":
+            continue
+        if sign[0] in "])" and text.count("[" if sign[0] == "]" else "(", 0, address.end) >= text.count(
+            sign[0], 0, sign.end()
+        ):
+            continue
+        yield address.start, sign.end(), "error", f"The sign {sign[0]} cannot stand in the address."
+
+
 def _hosts(text: str, addresses: Sequence[Address]) -> Iterator[_Fault]:
     """Addresses that break off in the host, or whose host cannot be one."""
+    for address in addresses:
+        wrong = _AFTER_HOST.match(text, address.start)
+        if wrong:
+            yield address.start, address.end, "error", f"The signs {wrong['signs']} cannot follow the host."
     for match in _SOUND.finditer(text):
         end = _RUN.match(text, match.end()).end()  # type: ignore[union-attr]
         host = re.match(r"[^/?#\\)\]>]*", text[match.end() : end])[0].rstrip(".,;:")  # type: ignore[index]
         if not host or (_HOST.fullmatch(host) and "." in host.removeprefix("www.")):
             continue
         following = next((a for a in addresses if 0 <= a.start - end < _NEAR and a.label), None)
-        if following and _alike(
+        if following and alike(
             clean(f"{match[0]}{host}.{text[slice(*following.label or (0, 0))]}"), following.target
         ):
             yield (
@@ -311,63 +330,3 @@ def _empty(text: str) -> Iterator[_Fault]:
     for match in _EMPTY.finditer(text):
         if text[max(0, match.start() - 1) : match.start()] in (" ", ""):
             yield match.start(), match.end(), "error", "The citation ends in an empty address."
-
-
-_COPY = re.compile(
-    r"https?://(?:web\.archive\.org/(?:web/)?(?:\d{1,14}|\*)[a-z_*]*|(?:www\.)?webcitation\.org/[^/?]*\?url="
-    r"|archive\.(?:today|ph|is|li|md|vn|fo)/(?:\d{4}[\d.-]*|newest|o/\w+|\w+)|timetravel\.mementoweb\.org/memento/\d+"
-    r"|(?:www\.)?(?:webarchive\.\w+(?:\.\w+)*|warp\.\w+(?:\.\w+)*|arquivo\.pt/wayback)/\d+"
-    r"|webcache\.googleusercontent\.com/search\?q=cache:\w*:?)/?(?=https?:/|https?%3A|www\.)",
-    re.I,
-)
-"""What an archive puts before the address of the page that it keeps."""
-
-
-def _archived(units: Sequence[Unit]) -> Iterator[Finding]:
-    """Archived copies of another page than the one whose address stands beside them."""
-    for unit in units:
-        pages = [address for address in unit.addresses if not _COPY.match(address.target)]
-        for copy in unit.addresses if len(pages) == 1 else ():
-            match = _COPY.match(copy.target)
-            kept = unquote(copy.target[match.end() :]) if match else ""
-            kept = clean(re.sub(r"^(https?:)/(?!/)", r"\1//", kept))
-            if not kept or _alike(kept, pages[0].target):
-                continue
-            printed = unit.piece(copy.start, copy.end)
-            message = f"The archived copy is of another page, {kept}, than the address beside it."
-            yield Finding("url", "error", unit.place, printed.text, printed.span, message)
-
-
-_LIKE = 2
-"""Letters in which two addresses of one work may differ for one of them to be misprinted."""
-
-
-def _misprinted(units: Sequence[Unit]) -> Iterator[Finding]:
-    """Works whose address differs by a letter or two from the one that other notes print for them."""
-    works: dict[tuple[str, str, str], dict[str, list[Unit]]] = {}
-    for unit in units:
-        if unit.title and unit.edtf and unit.addresses:
-            key = unit.title.text.casefold(), unit.edtf, parts_of(unit.addresses[0].target).netloc
-            page = same_page(unit.addresses[0].target) or unit.addresses[0].target
-            works.setdefault(key, {}).setdefault(page, []).append(unit)
-    for pages in works.values():
-        (usual, kept), *others = sorted(
-            pages.items(), key=lambda page: (-len({u.place for u in page[1]}), page[1][0].place)
-        )
-        for page, printed in others:
-            if not _misprints(page, usual):
-                continue
-            for unit in printed:
-                address = unit.piece(unit.addresses[0].start, unit.addresses[0].end)
-                notes = tuple(dict.fromkeys(each.place for each in kept))
-                other = kept[0].addresses[0].target
-                message = f"The address of the same work is {other} in note {notes[0][1]}."
-                yield Finding("url", "warning", unit.place, address.text, address.span, message, others=notes)
-
-
-def _misprints(one: str, other: str) -> bool:
-    """Whether two addresses differ in a letter or two, figures apart: those number pages and parts."""
-    from rapidfuzz.distance import OSA
-
-    figures = [re.findall(r"\d+", each) for each in (one, other)]
-    return figures[0] == figures[1] and 0 < OSA.distance(one, other) <= _LIKE

@@ -14,6 +14,7 @@ from functools import lru_cache
 from srcxlate.checks import names
 from srcxlate.checks.dictionary import english_of, plain_words
 from srcxlate.checks.likeness import Word, alike, base, is_empty, words
+from srcxlate.checks.quotation.korean_words import may_mean
 from srcxlate.checks.quotation.related import related
 from srcxlate.glossary import Glossary
 from srcxlate.languages import ORIGINAL
@@ -23,6 +24,9 @@ from srcxlate.words import gloss
 from srcxlate.words.glossed import GRAMMAR, Glossed
 
 _SCRIPT = re.compile(f"[{ORIGINAL}]")
+_SIMPLE = 2
+"""Characters of a word that says one thing; a longer one may be left out in part."""
+_DICTIONARIES = ("JMdict", "CC-CEDICT")
 _COUNTED = re.compile(r"[\d０-９一二三四五六七八九十百千万萬億亿兆조억만]|第|제")
 
 
@@ -35,6 +39,8 @@ class Meaning:
     """All the words that may render it; none where nobody knows it."""
     borne_out: bool
     """Whether the English has one of them, or one near them in meaning or sound."""
+    outright: bool = False
+    """Whether it has one of them."""
 
     @property
     def span(self) -> Span:
@@ -50,6 +56,21 @@ class Compared:
     """The original's words that say something, numbers and particles left out."""
     left: tuple[Word, ...]
     """The words of the English for which no word of the original is known to stand; no numbers."""
+
+    def renders(self, span: Span) -> bool:
+        """Whether the English has what a dictionary gives for a word within a span of the original.
+
+        A longer word is put together from several, of which the English may have another.
+        """
+        return any(
+            one.outright and span[0] <= one.word.start and one.word.end <= span[1]
+            and len(one.word.text) <= _SIMPLE and one.word.authority in _DICTIONARIES
+            for one in self.meanings
+        )  # fmt: skip
+
+    def accounts_for(self, span: Span) -> bool:
+        """Whether dictionaries give a word at a span of the English for one of the original."""
+        return not any(one.span[0] < span[1] and span[0] < one.span[1] for one in self.left)
 
 
 def compare(original: str, english: str, language: str, glossary: Glossary) -> Compared:
@@ -68,7 +89,7 @@ def compare(original: str, english: str, language: str, glossary: Glossary) -> C
         for each in meant
     ]
     found = tuple(
-        Meaning(*each, bool(direct or free))
+        Meaning(*each, bool(direct or free), bool(direct))
         for each, direct, free in zip(meant, outright, freely, strict=True)
     )
     rendered = taken.union(*freely)
@@ -112,4 +133,9 @@ def _meanings(text: str, language: str, glossary: Glossary) -> Iterator[tuple[Gl
         if not _SCRIPT.search(word.text):
             yield word, plain_words([word.text])
         elif word.authority != GRAMMAR:
-            yield word, english_of(word, text, language)
+            yield word, english_of(word, text, language) or _by_sound(word.text, language)
+
+
+def _by_sound(word: str, language: str) -> frozenset[str]:
+    """What the parts of a Korean word may mean, of which there is no dictionary."""
+    return frozenset().union(*may_mean(word)) if language == "ko" else frozenset()

@@ -6,20 +6,24 @@ person or body than its original does, or leaves one out, and where a name is sp
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from srcxlate.checks import Finding
-from srcxlate.checks.authors_in_script import written_two_ways
+from srcxlate.checks.authors_in_script import misread, written_two_ways
 from srcxlate.checks.bodies_checked import borne_out, swapped
-from srcxlate.checks.leaders import LEADERS, leaders_named
-from srcxlate.checks.names import initials, is_common, is_proper, key_words, sounds_like
+from srcxlate.checks.given_names import given_names
+from srcxlate.checks.leaders import LEADERS, leaders_in_full, leaders_named, may_stand
+from srcxlate.checks.ministries import misplaced
+from srcxlate.checks.names import initials, is_proper, key_words
 from srcxlate.checks.names import romanised as romanised_name
+from srcxlate.checks.people_read import stands
 from srcxlate.checks.places_checked import countries, missing, wrong
+from srcxlate.checks.proper_names import instead
 from srcxlate.checks.rendered import Rendered, hits_of, rendered_titles
 from srcxlate.checks.spellings import spelled_two_ways
 from srcxlate.checks.units import Piece, Unit, both_ways, units_of
+from srcxlate.checks.variants import other_authors
 from srcxlate.glossary import Glossary, Hit, stem
 from srcxlate.languages import BODY_WORDS
 from srcxlate.layout import Span
@@ -57,16 +61,23 @@ def check_names(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
             *countries(title, glossary),
             *_leaders(title, glossary),
             *_known_names(title, glossary, known),
-            *_given_names(title),
+            *given_names(title),
         ]
         yield from told
         if not told:
-            told = [*_bodies(title), *_added_names(title, glossary, known)][:1]
-            yield from told
-    for unit in units_of(reading):
-        yield from _both_ways(unit, glossary, known)
+            told = [*_bodies(title), *_ministry(title), *_proper_names(title, glossary)][:1]
+            yield from told or list(_added_names(title, glossary, known))[:1]
+    units = units_of(reading)
+    apart = list(written_two_ways(units))
+    yield from apart
+    in_other_notes = {finding.place for finding in apart}
+    other = [finding for finding in misread(units) if finding.place not in in_other_notes]
+    yield from other
+    told_of = {finding.span for finding in other}
+    for unit in units:
+        yield from (f for f in _both_ways(unit, glossary, known) if f.span not in told_of)
     yield from spelled_two_ways(reading, glossary)
-    yield from written_two_ways(units_of(reading))
+    yield from other_authors(reading, glossary)
 
 
 def _bodies(title: Rendered) -> Iterator[Finding]:
@@ -76,12 +87,30 @@ def _bodies(title: Rendered) -> Iterator[Finding]:
         yield wrong(title, found.english, _the(found.named), _the(other), found.original)
 
 
+def _ministry(title: Rendered) -> Iterator[Finding]:
+    """A ministry in the English in the stead of another."""
+    for found in misplaced(title.original, title.outside):
+        other = title.english[slice(*found.english)]
+        yield wrong(title, found.english, f"the ministry of {found.fields}", _the(other), found.original)
+
+
+def _proper_names(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
+    """A person or a place in the English in the stead of another."""
+    if title.language not in CJK:
+        return
+    taken = tuple((hit.start, hit.end) for hit in hits_of(title, glossary))
+    for found in instead(title.original, title.outside, title.language, taken):
+        told = title.original[slice(*found.original)]
+        yield wrong(title, found.english, told, title.english[slice(*found.english)], found.original)
+
+
 # -- leaders -----------------------------------------------------------------------------------------
 
 
 def _leaders(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     """Leaders whom the original names by their surname."""
-    leaders = list(leaders_named(title.original))
+    by_surname = list(leaders_named(title.original))
+    leaders = [*by_surname, *leaders_in_full(title.original)]
     if not leaders:
         return
     words = [match for match in _WORD.finditer(title.english) if match.group()[0].isupper()]
@@ -91,45 +120,23 @@ def _leaders(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
         if any(match.group().casefold() in spellings for match in words):
             continue
         span, told = leader.span, spellings[0].capitalize()
-        other = next((m for m in words if m.group().casefold() in LEADERS - known), None)
+        other = next(
+            (
+                m for m in words
+                if m.group().casefold() in LEADERS - known
+                and not may_stand(m.group().casefold(), title.original)
+            ),
+            None,
+        )  # fmt: skip
         if other is not None:
             honour = _HONOUR.search(title.english[: other.start()])
             start = honour.start() if honour else other.start()
             yield wrong(title, (start, other.end()), told, other.group(), span)
-        elif not _IMPLIES_LEADER.search(title.english):
+        elif (leader, spellings) in by_surname and not _IMPLIES_LEADER.search(title.english):
             yield missing(title, (0, len(title.english)), told, span)
 
 
-# -- people ------------------------------------------------------------------------------------------
-
-
-def _given_names(title: Rendered) -> Iterator[Finding]:
-    """People whose family name the romanised title has too, beside a given name that sounds otherwise."""
-    romanised = dict(_capital_pairs(title.romanised or ""))
-    words = set(_WORD.findall(title.romanised or ""))
-    for (family, at), given in _capital_pairs(title.outside):
-        other = next((name for (first, _), name in romanised.items() if first == family), None)
-        if (
-            other is None or given in words or other in title.english or sounds_like(given, other)
-            or is_common(given) or not romanised_name(given)
-        ):  # fmt: skip
-            continue
-        span = at, at + len(family) + 1 + len(given)
-        message = f"The romanised title names {family} {other}, not {family} {given}."
-        yield Finding(
-            "name", "error", title.place, title.english[slice(*span)], title.span(*span), message,
-            title.original,
-        )  # fmt: skip
-
-
-_CAPITAL_PAIR = re.compile(r"\b(?P<family>[A-Z][a-z]+)(?= (?P<given>[A-Z][a-z’'-]+[a-z])\b)")
-
-
-def _capital_pairs(text: str) -> Iterator[tuple[tuple[str, int], str]]:
-    """Two words with capitals that stand side by side: the first with its place, and the second."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    for match in _CAPITAL_PAIR.finditer(plain if len(plain) == len(text) else text):
-        yield (match["family"], match.start()), match["given"]
+# -- bodies in script ---------------------------------------------------------------------------------
 
 
 def _both_ways(unit: Unit, glossary: Glossary, known: Mapping[str, set[str]]) -> Iterator[Finding]:
@@ -178,8 +185,11 @@ def _known_names(title: Rendered, glossary: Glossary, known: Mapping[str, set[st
         other = _another(title, hit, hits, known) or _other_ministry(title, hits)
         if other is not None:
             yield wrong(title, other, _the(name), _the(title.english[slice(*other)]), span)
-        elif not _meant(hit, title.english) and not borne_out(
-            title.original[hit.start : hit.end], title.english
+        elif (
+            not _meant(hit, title.english)
+            and not borne_out(title.original[hit.start : hit.end], title.english)
+            and not _POST.fullmatch(_bare(name))
+            and name not in _lead(title)
         ):
             yield missing(title, _by_sound(title), _the(name), span)
 
@@ -192,6 +202,8 @@ def _another(
     keys = key_words(wanted)
     named = {word for hit in hits if hit is not missing for word in key_words(hit.entry.english)}
     for span, key, forms in _names_in(title, known):
+        if _POST.fullmatch(key):
+            continue
         theirs = key_words(key)
         shared = theirs & keys and not (theirs - keys and keys - theirs and _ministries(key, wanted))
         alike = bool(_BODY.search(key)) == bool(_BODY.search(wanted))
@@ -222,6 +234,25 @@ def _other_ministry(title: Rendered, hits: Sequence[Hit]) -> Span | None:
     return None
 
 
+_POST = re.compile(r"president|prime minister|premier|chairman|chancellor|foreign minister|minister", re.I)
+"""Offices: English may name who holds one."""
+
+
+_COUNTRY_BEFORE = re.compile(r"\A(?:the )?(?:us|uk|(?:south|north) korean?|japanese|chinese|taiwanese) ")
+
+
+def _bare(name: str) -> str:
+    """A name without the country before it: US President."""
+    return _COUNTRY_BEFORE.sub("", name.casefold())
+
+
+def _lead(title: Rendered) -> str:
+    """What the note prints before a title's English: a speaker's name is not always read as part of it."""
+    return title.wording.text[max(0, title.at - _BEFORE) : title.at]
+
+
+_BEFORE = 40
+
 _ALSO = {
     "taiwan strait": "[両两兩]岸|海[峡峽]|해협|양안|台海|臺海", "korean peninsula": "半島|半岛|반도|"
     "南北|남북|朝鮮|朝鲜",
@@ -245,7 +276,12 @@ def _added_names(title: Rendered, glossary: Glossary, known: Mapping[str, set[st
     named = {word for hit in hits for word in key_words(hit.entry.english)}
     named.update(word.casefold() for word in _WORD.findall(title.romanised or ""))
     for span, key, forms in _names_in(title, known):
-        if _GENERAL.fullmatch(key) or key_words(key) & named:
+        if _GENERAL.fullmatch(_bare(key)) or key_words(key) & named:
+            continue
+        first = _WORD.findall(title.english[slice(*span)])[0]
+        if first in title.wording.text.replace(title.english, " "):
+            continue
+        if romanised_name(first) and stands(first, title.original):
             continue
         if any(a < span[1] and span[0] < b for a, b in borne_out(title.original, title.english)):
             continue
@@ -288,9 +324,14 @@ def _meant(hit: Hit, english: str) -> bool:
             return True
         if any(key[:_STEM] in stems for key in key_words(name)):
             return True
+    if hit.entry.english.partition(" ")[0] in _WORD.findall(english):
+        return True  # a family name of two letters: Xi
+    if "Force" in hit.entry.english and _TROOPS.search(english):
+        return True
     return bool(_BODY.search(hit.entry.english) and _IMPLIES_BODY.search(english))
 
 
+_TROOPS = re.compile(r"\b(?:troops|soldiers|military|army|navy|forces?)\b", re.I)
 _CAPITALS = re.compile(r"(?<!\w)[A-Z]{2,}(?!\w)")
 
 

@@ -38,7 +38,7 @@ _IDIOMS = MappingProxyType({
         r"不[仅僅但只止单單光]|不[断斷久同少过過管论論妨禁愧已等一明幸平安]|[无無][论論疑线線人数數核偿償]"
         r"|不得不"
         r"|不[可能][不缺或]|不[无無]"
-        r"|未[来來]|非[常洲政营營凡]|[没沒]收|不[动動][产產]|差不多|[说說]不定|了不起|不[亚亞]于|不[外由]"
+        r"|未[来來成]|非[常洲政营營凡]|[没沒]收|不[动動][产產]|差不多|[说說]不定|了不起|不[亚亞]于|不[外由]"
         r"|莫[过過]|[是能可]否|否[则則]"
         r"|除非|不[足满滿利振]|(.)不\1|[无無]所不|不失[为為]|不[良当當便]|不[适適]"
     ),
@@ -57,7 +57,10 @@ _DENIED = MappingProxyType({
     ),
     "ko": (
         r"않|못(?=[하한할함해했]|\s|[가-힣])|없|아니(?=[다라었며고지]|\s|\Z)|아닌|아닐|아님|아닙"
-        r"|(?<![가-힣])안\s(?=[되된될돼하한할했합])"
+        r"|(?<![가-힣])안\s(?=[되된될돼하한할했합])|(?<![가-힣])안\s(?=[가-힣]{0,2}(?:낳|팔|먹|받|믿|읽|쓰|찾|가|오|사|보|주|내"
+        r"|나|열|듣|통하|줄|늘|변하|바뀌|떠나|끝나|풀리|잡히|들리|걷히|지키|살)(?:[는은을]\s|다\b|고\b|지\b|[아어았었]|면\b))"
+        r"|(?<![가-힣])안\s(?=(?:[간갈갔온올왔본볼봤준줄줬낸낼냈쓴쓸썼산난날판팔]|팔린|팔릴|열린|풀린|잡힌|보인|늘어난|줄어든|바뀐|변한|끝난)\s)"
+        r"|(?<=[가-힣] )불가(?=\Z|[,\s…”’\"'])"
         r"|[지서]는?\s?(?:말아야|말라|마라)"
     ),
     "zh": r"不|[没沒](?=有|[^落])|[无無](?!锡|錫)|未|非(?=[一-鿿])|[勿毋]|[别別](?=再|让|讓|把|去)",
@@ -77,10 +80,12 @@ _LEANING = MappingProxyType({
         r"불가|불[법허확안공투분]|무[관효산]|미[흡달정비완]|비공|비[판합]|거부|거절|금지|반대|어렵|어려"
         r"|힘[들든]|피[하했]|막[았는아]"
         r"|부족|그[치쳤친]|중단|드[물문]|모르|모른|몰[라랐]|삼[가갔]|실패|뿐|밖에|못지|적지|부인|부정|반박"
-        r"|멈[추췄]|제로|공짜|무[료상인]|전무|텅|빈(?![가-힣]{2})|비어|사라|탈[가-힣]|폐지|면제|끊|끝|결석|소멸|외면|배제|제외"
+        r"|멈[추췄]|제로|공짜|무[료상인]|전무|텅|빈(?![가-힣]{2})|비어|사라|탈[가-힣]|폐지|면제|끊|끝|결석|"
+        r"소멸|외면|배제|제외"
     ),
     "zh": (
-        r"零|空|光|断|斷|绝|絕|脱|脫|离|離|废|廢|弃|棄|消|难|難|拒|避|禁|缺|否|反[对對]|停|免|少|失|[仅僅只才]|直到|除|不|[无無]|未|非|困|罕|低于|低於|[没沒]"
+        r"零|空|光|断|斷|绝|絕|脱|脫|离|離|废|廢|弃|棄|消|难|難|拒|避|禁|缺|否|反[对對]|停|免|少|失|"
+        r"[仅僅只才]|直到|除|不|[无無]|未|非|困|罕|低于|低於|[没沒]"
     ),
     "en": (
         r"\b(?:fail\w*|unable|lack\w*|little|few|hardly|scarcely|barely|rarely|seldom|refus\w+|refrain\w*"
@@ -101,9 +106,14 @@ _LEANING = MappingProxyType({
 _IN_HEADLINES = re.compile(
     r"\w{3,}less\b|[- ]free\b|\b(?:anti-?|dis(?:a|band|card|connect|continu|engag|hono|like|loy|miss|"
     r"obey|order"
-    r"|own|pla?c|qualif|regard|repair|satisf|sent|solv|sua|trust|unit|us)\w*|de-?nuclear|hard|difficult|struggl|uncertain|withh|zero"
+    r"|own|pla?c|qualif|regard|repair|satisf|sent|solv|sua|trust|unit|us)\w*|de-?nuclear|hard|difficult|"
+    r"struggl|uncertain|withh|zero"
     r"|empty|vanish"
-    r"|gone|remain|still|impass|freez|end(?:s|ed|ing)?\b|halt|drop|scrap|ban\b|bans\b|want\b(?! to)|wanting"
+    r"|gone|remain|stay\b|stays\b|stayed|persist|linger|despite|(?:hold|stand)(?:s|ing)? (?:off|back|out|"
+    r"firm|steady|still|pat|high|on)|held|keep(?:s|ing)?\b|kept\b|out[- ]of[- ]|too\b|lag|trail|behind|wait|await|pending|"
+    r"backlog|quit|reluctan|hesita|evad|dodg|gutted|outpac|outstrip|still|impass|freez|end(?:s|ed|ing)?\b|"
+    r"halt|drop|scrap|ban\b|"
+    r"bans\b|want\b(?! to)|wanting"
     r"|stall"
     r"|stuck|idle|dr(?:y|ies|ied)\b|r[au]n(?:s|ning)? out|broke\b|penniless|vacan|alone|bar(?:s|red)?\b"
     r"|bereft|devoid"
@@ -122,7 +132,8 @@ _NEGATIVE = tuple(
     rf"\b(?:{once_more})\b", re.I), re.compile(rf"\b(?:{kept})", re.I))
     for original, english, once_more, kept in (
         (
-            "廃[止線校業棄炉]|[中停休]止|終[了わ結]|打ち切|撤[廃退去]|中断|閉[鎖店校]|やめ|폐[지쇄교기업]|중[단지]|종료|끝|멈|휴[업교]|철[회수거]"
+            "廃[止線校業棄炉]|[中停休]止|終[了わ結]|打ち切|撤[廃退去]|中断|閉[鎖店校]|やめ|폐[지쇄교기업]|"
+            "중[단지]|종료|끝|멈|휴[업교]|철[회수거]"
             "|그만|[废廢][止除弃棄]|停|[终終][止结結]|[结結]束|[关關][闭閉]|取消|撤",
             "abolish|scrap|ceas|clos|terminat|discontinu|suspend|cancel|shelv|quit|withdr|halt|stop|drop",
             "end(?:s|ed|ing)?|call(?:s|ed|ing)? off",
@@ -142,6 +153,18 @@ _NEGATIVE = tuple(
         ("失|잃|실패|실직|[丢失]", "fail", "los(?:es?|t|ing)", "keep|kept|succe|surviv|retain"),
         ("忘|잊", "forg[eo]t", "(?!)", "remember|recall"),
         ("無[料償]|무[료상]|공짜|免[费費]", "free", "(?!)", "pay|cost|charg|fee"),
+        ("否[定認认]|부[인정]", "den[iy]|dispute|disavow", "(?!)",
+         "accept|admit|acknowl|confirm|conced|possib"),
+        ("排除|배제|除外|제외", "exclu|dismiss", "rul(?:e|es|ed|ing) out",
+         "includ|possib|open|may\b|leav|left"),
+        ("回避|避け|회피|피하|[规規]避|避免", "avoid|avert|evad|dodg|prevent", "(?!)",
+         "fac(?:e|ing)|fail|accept"),
+        ("断念|放棄|放[弃棄]|포기|見送", "abandon|relinquish|renounc|forgo|forsw",
+         "giv(?:e|es|ing) up|drops?",
+         "keep|kept|pursu|insist|press|continu|hold|fight"),
+        ("却下|棄却|기각|각하|[驳駁]回", "dismiss|reject|refus", "turns? down", "accept|hear|uphold|grant"),
+        ("破棄|파기|撤[销銷]|취소|取り消|覆", "overturn|quash|scrap|annul|revers|revok|cancel", "(?!)",
+         "uphold|upheld|keep|kept|maintain|confirm|stand"),
         ("死|亡|사망|죽", "d(?:ea[dt]|ie|ying)", "(?!)", "alive|surviv|live"),
     )
 )  # fmt: skip

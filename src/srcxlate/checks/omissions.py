@@ -8,22 +8,27 @@ authors set in square brackets is theirs and marked so.
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from srcxlate.checks import Finding, Severity, negation, places_checked, senses, title_senses
 from srcxlate.checks.bodies_checked import borne_out
-from srcxlate.checks.left_out import left_out
+from srcxlate.checks.left_out import left_out, put_in
+from srcxlate.checks.meanings import compare
 from srcxlate.checks.places import OWN, PLACES, countries_in, may_mean, named_in
 from srcxlate.checks.rendered import Rendered, hints_at, places_named, rendered_titles
+from srcxlate.checks.romanisation import mistakes
 from srcxlate.glossary import Glossary
 from srcxlate.layout import Span
 from srcxlate.reports import Reading
+from srcxlate.words import gloss
 
 
 def check_omissions(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     """A title's English drops a negation, a qualifier or a time of the original, or adds one."""
     for title in rendered_titles(reading):
         yield from _dropped(title, glossary)
-        yield from _added(title)
+        yield from _unread(title, glossary)
+        yield from _added(title, glossary)
         yield from _added_countries(title, glossary)
 
 
@@ -33,12 +38,17 @@ def _dropped(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     dropped: list[tuple[str, Span]] = []
     if denied and not negation.may_be_denied(title.english, title.original):
         dropped.append(("a negation", denied[0]))
-    for sense, span in senses.find(title.original, title.language):
-        if sense.titles and not senses.said(sense, title.english):
-            dropped.append((sense.told, span))
-    said = {what for what, _ in dropped}
+    unsaid = [
+        (sense.told, span)
+        for sense, span in senses.find(title.original, title.language)
+        if sense.titles and not senses.said(sense, title.english)
+    ]
+    known = {what for what, _ in (*dropped, *unsaid)}
     more = title_senses.dropped(title.original, title.english, title.language)
-    dropped += (one for one in more if one[0] not in said)
+    unsaid += (one for one in more if one[0] not in known)
+    if unsaid:
+        both = compare(title.original, title.english, title.language, glossary)
+        dropped += (one for one in unsaid if not both.renders(one[1]))
     dropped += ((f"the place ({one.name})", one.span) for one in places_checked.dropped(title, glossary))
     severity: Severity = "warning" if dropped else "info"
     if not dropped:
@@ -55,15 +65,41 @@ def _dropped(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _added(title: Rendered) -> Iterator[Finding]:
+def _unread(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
+    """A word of the original that its romanised form leaves out whole: watashi no."""
+    romanised = title.romanised or ""
+    for one in mistakes(title.original, romanised, title.language) if romanised else ():
+        inside = [
+            word for word in gloss(title.original, title.language, glossary)
+            if one.original[0] <= word.start and word.end <= one.original[1]
+        ]  # fmt: skip
+        printed = romanised[slice(*one.printed)].casefold()
+        if len(inside) < _PHRASE or (inside[-1].reading or "").casefold() != printed:
+            continue
+        at_issue = one.original[0], inside[-1].start
+        word = title.original[slice(*at_issue)]
+        yield Finding(
+            "omission", "warning", title.place, title.english, title.span(),
+            f"The romanised title drops {word}, which the original has.", title.original, at_issue,
+        )  # fmt: skip
+
+
+_PHRASE = 3
+"""A word, its particle and the word that follows: 私の仕事."""
+
+
+def _added(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     """What a title's English says and nothing in the original does."""
     told = [(sense.told, span) for sense, span in senses.added(title.outside, title.original, title.language)]
     taken = [span for _, span in told]
-    told += (
-        (f"‘{title.outside[slice(*span)]}’", span)
-        for span in title_senses.added(title.outside, title.original, title.language)
-        if not any(a < span[1] and span[0] < b for a, b in taken)
-    )
+    listed = [*title_senses.added(title.outside, title.original, title.language)]
+    if listed:
+        both = compare(title.original, title.outside, title.language, glossary)
+        listed = [span for span in listed if not both.accounts_for(span)]
+    for span in (*listed, *put_in(title.original, title.outside, title.language, glossary)):
+        if not any(a < span[1] and span[0] < b for a, b in taken):
+            told.append((f"‘{title.outside[slice(*span)]}’", span))
+            taken.append(span)
     denied = negation.find(title.outside, "en")
     if title.language != "und" and denied and not negation.leans(title.original, title.language):
         told.append(("a negation", denied[0]))
@@ -86,7 +122,9 @@ def _added_countries(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
         span = named_in(title.outside, name)
         if span and any(start <= span[0] < end for start, end in bodies):
             continue
-        if span is None or hints_at(title, name, glossary) or (OWN[title.language] == name and named):
+        if span is None or hints_at(title, name, glossary) or OWN[title.language] == name:
+            continue
+        if name in _SHORT and _SHORT[name].search(title.original):
             continue
         start = _LEADS_TO.search(title.outside[: span[0]])
         first = start.start() if start else span[0]
@@ -96,5 +134,10 @@ def _added_countries(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+_SHORT = MappingProxyType({
+    "the PRC": re.compile(r"(?<![一-鿿])[陸陆中][客生資资配企方媒委官]|大[陸陆]|[两兩]岸|중국|양안"),
+    "the US": re.compile("미군|미국|[美米][軍军]"),
+})  # fmt: skip
+"""Countries as words of their own shorten them: 陸客, 미군."""
 _LEADS_TO = re.compile(r"(?:(?:to|in|from|of|with|by|for|on)\s+)?(?:the\s+)?\Z")
 """What goes with a country in English: to the."""

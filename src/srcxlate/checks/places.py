@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from srcxlate.checks.countries import COUNTRIES
 from srcxlate.checks.regions import TABLES
 from srcxlate.languages import HAN, HANGUL
 from srcxlate.layout import Span
@@ -38,7 +39,7 @@ class Place:
     loose: str = ""
     """More English that may mean it."""
     seat: str = ""
-    """Of a country the city that stands for its government, as English has it."""
+    """Of a country the city that stands for its government."""
     also: str = ""
     """Other words of the three languages that mean it."""
     letters: str = ""
@@ -52,19 +53,22 @@ class Place:
     city: bool = False
     region: str = ""
     """Of a city the prefecture or province that it lies in."""
+    spelled_out: bool = False
+    """Of a country whether headlines have no letter for it; English may have its capital instead."""
     land: str = ""
     """Of a region or city the table that it stands in, which is its country's."""
 
 
-def _cities(land: str, table: str) -> Iterator[Place]:
-    """The places of a table of :mod:`regions`."""
+def _places(land: str, table: str, *, city: bool = True) -> Iterator[Place]:
+    """The places of a table of :mod:`regions` or :mod:`countries`."""
     for line in table.replace("\n    ", "").strip().splitlines():
         line, _, region = line.partition(" @")
         english, named = line.split(" ", 1)
         spelled = english.replace("_", " ").split("|")
         plain = "|".join(name.replace("’", "[’']") for name in spelled if "'" not in name)
         name = spelled[0].removesuffix("n?")
-        yield Place(name, plain, named, city=True, region=region.replace("_", " "), land=land)
+        region = region.replace("_", " ")
+        yield Place(name, plain, named, city=city, spelled_out=not city, region=region, land=land)
 
 
 _COUNTRIES = (
@@ -128,8 +132,9 @@ _COUNTRIES = (
     Place("Southeast Asia", "South[- ]?[Ee]ast Asians?|South[- ]?[Ee]ast Asia|ASEAN",
           "東南アジア|东南亚|東南亞|동남아|ASEAN|アセアン|东盟|東盟|아세안"),
 )  # fmt: skip
-_CITIES = tuple(place for land, table in TABLES.items() for place in _cities(land, table))
-PLACES = MappingProxyType({place.name: place for place in (*_COUNTRIES, *_CITIES)})
+_OTHERS = tuple(_places("", COUNTRIES, city=False))
+_CITIES = tuple(place for land, table in TABLES.items() for place in _places(land, table))
+PLACES = MappingProxyType({place.name: place for place in (*_COUNTRIES, *_OTHERS, *_CITIES)})
 """Every place by its name in house style, the countries first."""
 OWN = MappingProxyType({"ja": "Japan", "ko": "South Korea", "zh": "the PRC"})
 """The country that a language's press calls its own."""
@@ -149,8 +154,7 @@ _OURS = MappingProxyType({
 # -- patterns ----------------------------------------------------------------------------------------
 
 _NO_COUNTRY = (
-    "(?!地方|電力|新聞|新闻|日報|日报|共同社|経済新聞|经济新闻|橋|山地|山脈|自動車道|横断|縦貫|道(?=[路、の]"
-    "|\\Z)"
+    "(?!地方|電力|新聞|新闻|日報|日报|共同社|経済新聞|经济新闻|橋|山地|山脈|自動車道|横断|縦貫|道(?=[路、の]|\\Z)"
     "|[5５五]県|[・、]?四国|(?:財務|運輸|農政|経済産業|地方整備|総合通信|管区警察)局|放送|勝山|醸造|木材"
     "|高速|バス|交通|セルラー|アルプス|海(?![洋軍军运運警関关關底])|酒|刀|庭園|シリーズ|脳炎)"
 )
@@ -196,14 +200,12 @@ _SYLLABLE_PAIRS = {
 
 
 def _by_sign(letters: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    return {
-        sign: tuple(name for name, own in letters.items() if sign in own)
-        for sign in "".join(letters.values())
-    }
+    signs = "".join(letters.values())
+    return {sign: tuple(name for name, own in letters.items() if sign in own) for sign in signs}
 
 
 _PAIRED, _SYLLABLES = _by_sign(_LETTER_PAIRS), _by_sign(_SYLLABLE_PAIRS)
-_BETWEEN_THEM = "首関關关間间両兩两共联聯声聲签簽発发發结結合協协貿贸安同防軍军経經经領领会會外政対対交友租自投犯国國"  # noqa: E501
+_BETWEEN_THEM = "首関關关間间両兩两共联聯声聲签簽発发發结結合協协貿贸安同防軍军経經经領领会會外政対対交友租自投犯国國元峰战戰高部財财商"  # noqa: E501
 _PAIR = re.compile(
     rf"(?<![{HAN}])(?!朝日|台中|越中|日中[はもに]"
     rf"|[欧歐][米美]|米[欧歐]|中[欧歐](?!(?:班列|[关關投峰领領])|[、の間首])"
@@ -286,7 +288,7 @@ def find_english(text: str) -> Iterator[Found]:
 @lru_cache(maxsize=20_000)
 def countries_in(english: str) -> frozenset[str]:
     """The countries whose plain names stand in English wording."""
-    return frozenset(country.name for country in _COUNTRIES if _BY_NAME[country.name].plain.search(english))
+    return frozenset(one.name for one in _COUNTRIES if _BY_NAME[one.name].plain.search(english))
 
 
 def named_in(english: str, name: str) -> Span | None:
@@ -318,9 +320,7 @@ def words_for(name: str) -> str:
 
 def named(original: str, language: str) -> list[Found]:
     """All places that an original surely names, each time, in no order; abbreviations among them."""
-    found = [
-        Found(name, match.span()) for name, one in _BY_NAME.items() for match in one.named.finditer(original)
-    ]
+    found = [Found(name, m.span()) for name, one in _BY_NAME.items() for m in one.named.finditer(original)]
     if KOREAN.search(original):
         alone = (match.span("sign") for match in ALONE.finditer(original))
     elif language == "ja":

@@ -64,9 +64,22 @@ def countries(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
         if (gone := [one for one in lost if PLACES[one.name].city is city])
         for finding in _other_place(title, gone, named, glossary, city=city)
     ]
+    told = told or list(_other_korea(title, named))
     yield from told
     if not told and not any(one for one in lost if not PLACES[one.name].city):
         yield from by_letter(title, glossary)
+
+
+_NORTH = re.compile(r"\b(?:North|N\.? Korea|Pyongyang|DPRK|Kim|Koreas|inter-Korean)")
+_SOUTH_SIGNS = re.compile("[韓韩한남南]|우리|서울|尹|文|윤")
+
+
+def _other_korea(title: Rendered, named: Sequence[Found]) -> Iterator[Finding]:
+    """South Korea in the English of an original that names North Korea alone."""
+    north = next((one for one in named if one.name == "North Korea"), None)
+    south = re.search(r"\bSouth Korea\w*|\bSeoul\b", title.outside)
+    if north and south and not _NORTH.search(title.outside) and not _SOUTH_SIGNS.search(title.original):
+        yield wrong(title, south.span(), north.name, "South Korea", north.span)
 
 
 def _lost(title: Rendered, named: Sequence[Found]) -> list[Found]:
@@ -104,8 +117,16 @@ def _other_place(
     other = next(_strangers(title, named, glossary, city=city), None)
     if other:
         yield wrong(title, other[1], told, other[0], lost[0].span)
-    elif not city and any(OWN.get(title.language) != one.name for one in lost):
+    elif not city and any(
+        OWN.get(title.language) != one.name and not PLACES[one.name].spelled_out
+        and not _FIRM.match(title.original, one.span[1])
+        for one in lost
+    ):  # fmt: skip
         yield missing(title, (0, len(title.english)), told, lost[0].span)
+
+
+_FIRM = re.compile("[社紙誌勢A-Z]")
+"""What a country's name may stand before where English has a firm's name alone: カナダ社, 中国TCL."""
 
 
 def _strangers(

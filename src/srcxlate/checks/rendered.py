@@ -53,10 +53,19 @@ def rendered_titles(reading: Reading) -> Iterator[Rendered]:
             if citation.role == "mention" or "english" not in spans:
                 continue
             original, english = text[slice(*spans["original"])], text[slice(*spans["english"])]
+            romanised, at = citation.romanised, spans["english"][0]
+            before = _ROMANISED.match(english) if romanised is None else None
+            if before:
+                romanised, at = before["romanised"], at + before.end()
+                english = english[before.end() :]
             yield Rendered(
                 (noted.note.series, noted.note.number), noted.note.wording, original,
-                citation.romanised, route.language, english, spans["english"][0],
+                romanised, route.language, english, at,
             )  # fmt: skip
+
+
+_ROMANISED = re.compile(r"(?P<romanised>[^;]*[āīūēōŏŭĀĪŪĒŌŎŬ][^;]*);\s+(?=\S)")
+"""A romanised title before its English that was read as a part of it: 1-man 2000-en no shōkyū; A raise."""
 
 
 def hits_of(title: Rendered, glossary: Glossary) -> list[Hit]:

@@ -54,8 +54,9 @@ SENSES = (
     ),
     Sense(
         "'in principle'",
-        "princip|as a rule|general|normal|usual|basic|ordinar|typical|by default|in theory",
-        ja="原則(?!論)", ko="원칙(?=적으로|적인|상|,| )", zh="原[则則]上",
+        "princip|as a rule|general|normal|usual|basic|ordinar|typical|by default|in theory|broad|outline|framework|prelim"
+        "|initial|tentativ|memorandum|mou\\b|large|most|provision|deal|pact|accord|almost|near|close|set to|plan",
+        ja="原則(?!論)|基本合意|大筋(?=で?(?:合意|一致|了承|認|妥結))", ko="원칙(?=적으로|적인|상|,| )", zh="原[则則](?:上|通[过過]|同意|批准|支持)",
         binding=True,
     ),
     Sense(
@@ -72,9 +73,9 @@ SENSES = (
         "|appear|seem|said|report|alleg|apparent|believed|thought|worr|concern|expect|prospect"
         r"|suspect|conceivabl|unlikely|sees?\b|seen\b|set to|uncertain|doubt|odds|hope|hint|threat"
         r"|outlook|\?",
-        ja="可能性|かもしれ|[恐お]それ|とみられ|とされ(?!て)|もよう|模様",
-        ko="가능성|지도 모[르른]|[을ㄹ] 듯|우려",
-        zh="可能(?!性)?|或[許许]|也[許许]|恐怕|[据據][说說称稱]|疑似",
+        ja="可能性(?!を?(?:排除|否定))|かもしれ|[恐お]それ|とみられ|とされ(?!て)|もよう|模様",
+        ko="가능성(?! ?(?:배제|부인))|지도 모[르른]|[을ㄹ] 듯|우려",
+        zh="(?<!不排除)(?<!不排除有)可能(?!性)?|或[許许]|也[許许]|恐怕|[据據][说說称稱]|疑似",
         binding=True,
     ),
     Sense(
@@ -83,8 +84,9 @@ SENSES = (
         "|select|limited|portion|section|handful|only|sub|minor|one of|degree|extent|number|local"
         r"|bit\b",
         ja="一部(?!始終|の?隙|上場)|ある程度|一定程度|部分的",
-        ko="(?<![가-힣])일부(?!러|터)|어느 정도|일정 부분|부분적",
-        zh="一定程度|部分(?![析地]|省)|某些|一些",
+        ko="(?<![가-힣])일부(?!러|터)|어느 정도|일정 부분|부분적|부분(?= (?:동결|파업|개방|해제|재개|수정|"
+        "개편|휴업|중단))",
+        zh="一定程度|[个個][别別](?=[一-鿿])|部分(?![析地]|省)|某些|一些",
         binding=True,
     ),
     Sense(
@@ -94,14 +96,14 @@ SENSES = (
         r"|on the whole|by and large|substantial|basic|approximate|vast|many|few\b",
         ja="ほとんど|大半|おおむね|概ね|ほぼ",
         ko=r"(?<![가-힣])대부분|(?<![가-힣])거의(?![가-힣])|대체로|(?<![가-힣])약 (?=\d)",
-        zh="大多|大部分|几乎|幾乎|基本上|大体上|大致|近乎",
+        zh="大多|大部分|几乎|幾乎|基本(?:上|(?=[实實完建解得消]))|大体上|大致|近乎",
     ),
     Sense(
         "'only'",
         r"only|just|mere|sole|alone|no more|nothing|confine|limit|exclusiv|simpl|single|but\b|stop"
         r"|remain|stay|one\b|pure|as (?:little|few|low)|at (?:the )?most|unless|until|bare|solitary"
         r"|never|all\b|solo|little|scant|hardly|scarce|few|less\b|under|not even|up to|restrict|last\b"
-        r"|reserved|small|slight|the one",
+        r"|reserved|small|slight|the one|enough|suffic",
         ja="(?:だけ|のみ)(?!で(?:は|も)?な)(?!じゃ)(?!なら)(?!込)|しか(?=[^。、]{0,20}(?:な[いくか]"
         "|ませ))|に(?:とどま(?!ら)|[過す]ぎな)",
         ko=r"(?<=[가-힣])뿐(?!\s?(?:만\s?)?(?:아니|더))(?!만)|오직|불과|그[쳤친치](?!지)|밖에 (?:없|안"
@@ -120,18 +122,20 @@ SENSES = (
     Sense(
         "'most' or 'largest'",
         r"\w+est\b|most|up to|as much as|as many as|at least|record|high|peak|top|max|lead|biggest"
-        r"|no\.? ?1|number one|first|unmatched|all[- ]time|low|worst|best|least",
+        r"|no\.? ?1|number one|first|unmatched|all[- ]time|low|worst|best|least|supreme|ceiling",
         ja="最大(?!限)|最多|過去最(?:高|低|多)|最悪",
         ko="최대(?!한|치)|최다|역대|최고(?!인민|위원|경영|법원)|최악",
         zh="最大(?!限)|最多|最高(?!法|人民)|最差",
     ),
     Sense(
         "'for the time being'",
-        r"temporar|provisional|interim|time being|for now|tentative|ad hoc|extraordinary|current|now\b"
+        r"temp\b|temporar|acting|makeshift|provisional|interim|time being|for now|tentative|ad hoc|"
+        r"extraordinary|current|now\b"
         r"|present|moment|today|so far|as yet|yet\b|while|immediate|to date|short|brief|until|stopgap"
         "|suspend|pause|halt|postpon|delay|hold off|put off|special|emergency|casual|transition"
         "|caretaker|pro tem",
-        ja="一時的|暫定|臨時|当面|当分の?間|さしあたり|差し当たり", ko="잠정|임시|일시적|당분간",
+        ja="一時的|一時(?=凍結|停止|中断|休|閉)|暫定|臨時|当面|当分の?間|さしあたり|差し当たり", ko="잠정|"
+        "임시|일시적|당분간",
         zh="[暂暫](?:[时時]|(?=[不无無未缓緩免]))|[临臨][时時]|目前",
         binding=True,
     ),
@@ -212,14 +216,14 @@ SENSES = (
     ),
     Sense(
         "'exports'",
-        r"export|shipment|sales|ships?\b|shipp|overseas|sell|sold|foreign market|outbound",
+        r"export|shipment|sales|ships?\b|shipp|overseas|sell|sold|foreign market|outbound|exit|way out",
         ja="輸出(?!入銀行)", ko="수출(?!입은행)", zh="出口(?!成章)",
         adds="exports?",
         hinted="[輸出口销銷売賣貿贸]|수출|무역|판매",
     ),
     Sense(
         "'imports'",
-        "import|purchas|buy|bought|inbound|trade|shipment|foreign",
+        "import|purchas|buy|bought|inbound|trade|shipment|foreign|income|earn|revenue",
         ja="輸入", ko=r"(?<!구)수입(?=[ ,…국품량액관규금제산]|\Z)(?! 자동차)|수출입", zh="进口|進口",
         adds="imports?",
         hinted="[輸入進进口購购買买貿贸]|수입|무역|구매",
@@ -228,7 +232,7 @@ SENSES = (
         "that it is about the economy",
         r"\w*econom|financ|business|industr|growth|gdp\b|market|trade|commerc|fiscal|monetar|recession"
         r"|bubble|corporate|money|invest|compan|\w*nomics|chaebol|tax|price|wealth|rcep|cptpp|ipef"
-        "|oecd|apec|keizai",
+        "|oecd|apec|keizai|stimul|relief|spending|livelihood|jobs",
         ja="(?<!日本)経済(?!産業|新聞|団体|同友|連|財政|学|部|研|部|社)",
         ko="(?<![가-힣])경제(?!부|인|연구|신문|학|사회|단체)",
         zh="(?<!中)[经經][济濟](?!部|学|學|研|日|導|导|参|參)",
@@ -243,7 +247,8 @@ SENSES = (
     Sense(
         "that it is in the regions, outside the big cities",
         "region|rural|local|provinc|prefect|countryside|outside|count(?:y|ies)|municipal|area|town"
-        "|village|periph|sub-?nation|hinterland|district|state|cit(?:y|ies)",
+        "|village|periph|sub-?nation|hinterland|district|state|cit(?:y|ies)"
+        "|communit|hometown|depopul|outlying|small|tokyo|seoul",
         ja=r"地方(?=[でにのはもへ都創圏、，・]|\Z)(?!裁|検|選|公務|銀|議)",
         ko="(?<![가-힣])지방(?=에서|의| |은|도|,)",
     ),
@@ -251,7 +256,9 @@ SENSES = (
         "that it has ended or will end",
         r"end|finish|conclu|clos|over\b|expir|ceas|stop|halt|terminat|complet|lift|final|no longer"
         "|phase|wrap|finali|bring|resolv|settle|abolish|scrap|drop|remov|gone|dead|death|demise"
-        r"|farewell|goodbye|former|post-?|discontinu|suspend|withdraw|exit|done\b",
+        r"|farewell|goodbye|former|post-?|discontinu|suspend|withdraw|exit|done\b|call(?:s|ed|ing)? off|"
+        r"cancel"
+        r"|cut\b|cuts\b|break|pull|axe|quit|fade",
         ja="終了|終わり|終わる|終わった|終焉|終結|打ち切り",
         ko="끝난|끝났|끝나다|끝날|(?<![가-힣])종료|종식|종결", zh="[终終][结結止]|[结結]束",
     ),
@@ -264,7 +271,8 @@ SENSES = (
     ),
     Sense(
         "'still' or 'not yet'",
-        r"still|yet|remain|continu|so far|ongoing|persist|keep|even now|linger|not\b|await|far from"
+        r"still|yet|remain|continu|so far|ongoing|persist|keep|even now|linger|no(?:t|ne|body)?\b|never|"
+        r"await|far from"
         "|pending",
         ja="(?:いまだ|未だ|依然|なお(?=[、も])|まだ)", ko="(?<![가-힣])(?:아직|여전히)",
         zh="[仍尚](?=然|未|在|[无無])",
@@ -272,7 +280,7 @@ SENSES = (
     Sense(
         "'in effect' or 'de facto'",
         "de facto|effective|in effect|virtual|practical|essential|in fact|actual|all but|real"
-        "|tantamount|as good as|quasi|amount|mean",
+        "|tantamount|as good as|quasi|amount|mean|equivalent|little more than",
         ja="事実上|実質的", ko="사실상|실질적", zh="事[实實]上|[实實][质質]上|形同",
     ),
     Sense(
@@ -286,7 +294,7 @@ SENSES = (
     Sense(
         "that it is a joint matter",
         "joint|together|co-?|shared?|common|collab|collectiv|both|alliance|partner|ally|allied|mutual"
-        r"|team|consorti|combin|unit|trilateral|bilateral|with\b|and\b|between",
+        r"|team|consorti|combin|unit|trilateral|bilateral|with\b|and\b|between|union|unite|group|same",
         ja="共同(?!体|通信|社|組合|富裕)", ko="(?<![가-힣])(?:공동(?!체|위)|합작)",
         zh="[联聯]合(?!国|國|早|[报報])|共同(?!体|體|富)",
     ),

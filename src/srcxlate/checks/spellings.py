@@ -16,7 +16,7 @@ from srcxlate.addresses import parts_of
 from srcxlate.checks import Finding, Place
 from srcxlate.checks.units import Piece, Unit, both_ways, piece_of, units_of
 from srcxlate.glossary import Glossary, stem
-from srcxlate.languages import BODY_WORDS, FAMILY_NAMES
+from srcxlate.languages import BODY_WORDS, FAMILY_NAMES, HANGUL
 from srcxlate.reports import NoteCitations, Reading
 
 _BODY = re.compile(rf"\b(?:{'|'.join(BODY_WORDS)}|house|editors?|newsroom|group|initiative)\b", re.I)
@@ -28,6 +28,7 @@ _LINKS = frozenset(["of", "for", "on", "in", "to"])
 _WORD = re.compile(r"[^\W_]+")
 _ALIKE = 0.65
 """How alike two words are that stand for each other in a longer name: Minerals and Materials."""
+_ALIKE_FROM = 5
 _SHORTEST = 8
 """Letters that a name must have to be compared with an address, and a pair of words to differ by two."""
 
@@ -156,10 +157,14 @@ def _one_work(one: Unit, other: Unit) -> bool:
 def _same_name(one: Spelled, other: Spelled) -> bool:
     """Whether two names are likely one, spelled two ways."""
     if one.script and one.script == other.script:
-        return _one_word_otherwise(one, other)
+        korean = one.person and _HANGUL_NAME.fullmatch(one.script) is not None
+        return _one_word_otherwise(one, other) or (korean and sorted(one.words) != sorted(other.words))
     if one.person:
         return _same_person(one, other)
     return _same_body(one, other)
+
+
+_HANGUL_NAME = re.compile(f"[{HANGUL}]{{3,}}")
 
 
 def _one_word_otherwise(one: Spelled, other: Spelled) -> bool:
@@ -239,7 +244,7 @@ def _same_body(one: Spelled, other: Spelled) -> bool:
         return True
     if (
         len(differing) == 1
-        and len(ours) > 3
+        and (len(ours) > 3 or (len(ours) == 2 and differing[0][0][0] == differing[0][1][0]))
         and len(differing[0][0]) > 3
         and _host(one.unit) == _host(other.unit) != ""
     ):
@@ -250,6 +255,8 @@ def _same_body(one: Spelled, other: Spelled) -> bool:
 def _near(a: str, b: str) -> bool:
     """Whether two words differ by a slip of the pen: one letter, or two in a long word."""
     longest = max(len(a), len(b))
+    if a[1:] == b or b[1:] == a:
+        return longest > _ALIKE_FROM  # the first letter is lost: Arrow for Harrow
     return longest > 4 and a[0] == b[0] and _distance(a, b) <= (2 if longest > _SHORTEST else 1)
 
 

@@ -17,12 +17,20 @@ from srcxlate.checks.units import Unit
 from srcxlate.dates import Date, find_dates
 from srcxlate.languages import BODY_WORDS
 from srcxlate.layout import Joined, Span, join
+from srcxlate.marks import Mark
+from srcxlate.numbering import heaviest
 from srcxlate.quotation_marks import find_quotations
 from srcxlate.reports import Reading
 
 BODY = re.compile(rf"\b(?:{'|'.join(BODY_WORDS)})\b", re.I)
 """A word of a body's name."""
+_HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _MARK = "\ue000"
+_IN_BRACKETS = (
+    re.compile(r"(?<=\S) ?[\[［](\d{1,4})[\]］](?![(（])"),
+    re.compile(r"(?<=\S) ?[(（](\d{1,3})[)）]"),
+)
+"""Numbers in brackets, which may call notes numbered without them: ``[12]``, ``(12)``, set apart as well."""
 _SENTENCE_END = re.compile(r"[.?!][’”'\")]*\s*(?=\ue000|\s[A-Z‘“'\"(]|\Z)\ue000*\s*")
 
 
@@ -76,14 +84,14 @@ class Statement:
     @cached_property
     def names_source(self) -> bool:
         """Whether its last sentence names an author or a publisher of its sources."""
-        words = {word.casefold() for word in re.findall(r"[A-Z][^\W_]+", self.clause)}
+        words = {word.casefold() for word in _HYPHENED.findall(self.clause) if word[0].isupper()}
         pieces = (piece for unit in self.units for piece in (unit.author, unit.outlet) if piece)
-        return bool(words & self.known) or any(words & telling(piece.text) for piece in pieces)
+        return bool(words & self.known) or any(words & whole_words(piece.text) for piece in pieces)
 
 
 def in_body(reading: Reading, units: dict[Place, list[Unit]]) -> Iterator[Statement]:
     """What the body says where a mark calls a note."""
-    marks = reading.notes.marks
+    marks = reading.notes.marks or _in_brackets(reading)
     starts = [mark.start for mark in marks]
     for spans in reading.notes.body:
         low, high = bisect_left(starts, spans[0][0]), bisect_right(starts, spans[-1][1])
@@ -105,6 +113,25 @@ def in_body(reading: Reading, units: dict[Place, list[Unit]]) -> Iterator[Statem
                 start = max(since, ends[earlier - 1] if earlier else 0)
                 yield Statement(place, tuple(units[place]), wording, text, since, start, at)
             since = after
+
+
+def _in_brackets(reading: Reading) -> tuple[Mark, ...]:
+    """Numbers in brackets that count up as the notes do, where nothing else calls the notes."""
+    places = {(note.series, note.number) for note in reading.notes.notes}
+    for sign in _IN_BRACKETS:
+        found = [
+            match for paragraph in reading.notes.body for span in paragraph
+            for match in sign.finditer(reading.text, *span)
+        ]  # fmt: skip
+        chain = [found[index] for index in heaviest([(int(match[1]), 1.0) for match in found])]
+        marks, series, previous = [], 1, 0
+        for match in chain:
+            series, previous = series + (int(match[1]) < previous), int(match[1])
+            marks.append(Mark(series, int(match[1]), match.start(), match.end()))
+        called = [mark for mark in marks if (mark.series, mark.number) in places]
+        if len(called) * 2 >= len(places):
+            return tuple(called)
+    return ()
 
 
 def in_notes(reading: Reading, units: dict[Place, list[Unit]]) -> Iterator[Statement]:
@@ -137,6 +164,12 @@ def _blanked(text: str, places: Sequence[Span]) -> str:
     for start, end in places:
         characters[start:end] = _MARK * (end - start)
     return "".join(characters)
+
+
+def whole_words(name: str) -> set[str]:
+    """Its telling words with their hyphens: the family name Seo is no part of Seo-yeon."""
+    words = telling(name)
+    return {word for word in _HYPHENED.findall(name.casefold()) if words & set(word.split("-"))}
 
 
 def telling(name: str) -> set[str]:

@@ -6,9 +6,10 @@ that are narrow in the originals and wide in English; what is added the other wa
 
 import re
 from collections.abc import Iterator
-from types import MappingProxyType
 
+from srcxlate.checks.additions import ADDED
 from srcxlate.checks.circumstances import PLACES, TIMES
+from srcxlate.checks.degrees import DEGREES
 from srcxlate.checks.qualifiers import QUALIFIERS, Dropped
 from srcxlate.layout import Span
 
@@ -28,6 +29,14 @@ _POSSIBLE = (
     r"|where|is\b|are\b"
     r"|do\b|does\b|did\b|will\b[^.]*\?"
 )
+_MAYBE = (
+    r"\?|may\b|might|could|can\b|cannot|whether|if\b|or\b|possib|likel|risk|fear|perhaps|danger|potential|probab"
+    r"|chance|would|should|will\b|to\b (?!the\b|an?\b|its\b)[a-z]|appear|seem|said\b|report|alleg|believed|thought"
+    r"|worr|concern|expect|prospect|suspect|uncertain|doubt|odds|hope|hint|threat|outlook|question|debate|rumou?r"
+    r"|poised|face[sd]?\b|facing|loom|brink|verge|near|eye[sd]?\b|eyeing|mull|consider|plan|forecast|anticipat|predict"
+    r"|project|promis|look|ask|unclear|speculat|on the cards|sees?\b|seen\b|soon|brac|warn|vulnerab"
+)
+"""What renders 或 and its like; a plain verb does not, as it does a question."""
 _FORECAST = (
     r"\bto\b|will\b|would|forecast|project|predict|expect|outlook|sees?\b|seen\b|prospect|estimate|anticipat"
     r"|likel|may\b"
@@ -37,17 +46,34 @@ _FORECAST = (
 )
 
 
+_VERBS_OF_MAY = (
+    "将將可会會致成引面受遭被影再于於上下调調涨漲升降跌减減增加提收暂暫停推扩擴延缓緩放开開关關启啟撤退迎达達超破创創重恢继繼"
+    "持结結终終出进進入转轉赴访訪参參设設建裁罢罷违違涉卖賣买買并併拆换換失丢丟缺无無难難让讓允禁取征徵改修更有逾触觸突"
+    "爆陷走落获獲需须須要在为為与與加"
+)
+"""Characters with which the verbs begin before which 或 is may, where the English has no *or*."""
+
 DROPPED = (
     Dropped(
         "that something is only possible", _POSSIBLE,
         rf"\A(?!.*(?:{_ASKED['ja']}))[^？?]*(?:[るたうくすむぐぶつい]|(?<![豊静確僅愚遥微細暖厳朗])[一-鿿]"
-        rf"|[ァ-ヶー])か\Z|かも\Z"
+        rf"|[ァ-ヶー])(か)\Z|かも\Z"
         "|公算|恐れ(?=も|$)",
-        rf"\A(?!.*(?:{_ASKED['ko']}))[^?]*까(?=[?]|\Z)|[가-힣]\s듯(?=[\s,…]|\Z)|[가-힣]듯(?=[,…]|\Z)"
+        rf"\A(?!.*(?:{_ASKED['ko']}))[^?]*(까)(?=[?]|\Z)|[가-힣]\s듯(?=[\s,…]|\Z)|[가-힣]듯(?=[,…]|\Z)"
         rf"|수도(?=\Z| 있)|관측(?!소|위성|기)",
-        r"(?<![一-鿿])或(?=[将將可会會致成引面受遭被影再于於])"
-        r"|(?<=[一-鿿]{2})或(?=[将將可会會致成引面受遭被影再于於])|恐[将將]|恐(?=[成致遭面影难難再引])"
-        "|有望|疑(?=遭|为|為|似)|能否|可否|会不会|會不會|是否",
+        "(?!)",
+    ),
+    Dropped(
+        "that something is only possible", _MAYBE, "(?!)", "(?!)",
+        rf"(?<![抑甚间間])或(?=[{_VERBS_OF_MAY}])|恐[将將]|恐(?=[成致遭面影难難再引掀衝冲爆延])"
+        "|[有可]望(?!不可|而)|疑(?=遭|为|為|似|因|涉)|能否|可否|会不会|會不會|是否",
+    ),
+    Dropped(
+        "that it is only suspected",
+        r"suspe|suspicio|alleg|accus|charg|over\b|for\b|on\b|in\b|prob|investigat|indict|prosecut|case|scandal|tried"
+        r"|trial|fac(?:e|es|ing)\b|claim|implicat|purport|believ|thought|possib|question|under|after|with\b|link|doubt"
+        r"|said|may\b|might|could|appear|seem|potential|likely|apparent|report|\?|cleared|acquit",
+        "(?:容疑|疑い)(?=で|の|が|[、も]|\Z)(?!者)(?!がな|の[なあ]い|が晴)", "(?<![무가-힣])혐의(?!없)", "涉嫌",
     ),
     Dropped(
         "that it is only forecast", _FORECAST,
@@ -59,20 +85,20 @@ DROPPED = (
             r"|aim|eye|blueprint|roadmap"
         r"|draft|envisag|seek|going|would|may\b|design|strateg|target|consider|mull|move|upcoming|next"
         r"|future|ambition|due\b|vision"
-        r"|prepar|idea|bid|for\b|goal|promis|pledge|map|policy|measure",
+        r"|prepar|idea|bid|for\b|goal|promis|pledge|map|policy|measure|decid|decision|stance|position|line\b",
         "計画(?!経済|停電|的)|予定(?!外|調和)|方針(?!転)", "계획(?!경제)|예정|방침", "[计計][划劃](?!生育"
-            "|[经經])|[拟擬](?=[建设設推将將在于於对對])",
+            "|[经經])|(?<![模虚虛比])[拟擬](?=[建设設推将將在于於对對立修出提禁取增收实實引赴与與向对對])",
     ),
     Dropped(
-        "that it is about the elderly", r"old|elder|senior|ag(?:e|ed|eing|ing)\b|grey|gray|silver|pension"
+        "that it is about the elderly", r"old|elder|senior|ag(?:e|es|ed|eing|ing)\b|grey|gray|silver|pension"
             r"|retire|\d0s|centenar|grand"
-        r"|later life|veteran|long-lived|demograph|care",
+        r"|later life|veteran|long-lived|demograph|care|octogen|nonagen",
         "高齢(?!化社会)|お年寄り|老人|シニア", "노인|고령(?!화)|어르신", "老人|老年|[长長]者|[银銀][发髮]",
     ),
     Dropped(
         "that it is about children", r"child|kid|infant|bab(?:y|ies)|young|youth|pupil|school|boy|girl|son\b"
             r"|daughter|parent|toddler"
-        r"|minor|juvenile|teen|birth|nurser|kinder|famil|student|paedia|pedia|next generation",
+        r"|minor|juvenile|teen|birth|nurser|kinder|famil|student|paedia|pedia|next generation|day[- ]?care",
         "子ども|子供|こども|児童", "어린이|아동|아이들", "[儿兒]童|孩子",
     ),
     Dropped(
@@ -99,7 +125,7 @@ DROPPED = (
         "that it is against the law", r"illeg|unlaw|illicit|crim|irregular|unauthor|unlicen|law|black|fraud"
             r"|undocument|bootleg|pirat|wrong"
         r"|violat|breach|improper|banned|prohib|poach|smuggl|squat|rogue|traffick|corrupt|abus|outlaw|stolen"
-        r"|underground|shady|bid-rig|secret",
+        r"|underground|shady|bid-rig|secret|unconstitution|constitution",
         "違法(?!性)|不法|違憲", "불법|위법|위헌", "非法|[违違]法|[违違][规規]",
     ),
     Dropped(
@@ -159,76 +185,11 @@ DROPPED = (
 )  # fmt: skip
 """What translators of titles drop besides the senses of ``senses``."""
 
-ADDED = MappingProxyType({
-    r"elderly|old people|older people|aged(?! \d)|senior citizens?|pensioners?|octogenarians?":
-        "高齢|老|シニア|年寄|シルバー|年配|長寿|介護|年金|お?[じば]い?さん|[6789六七八九][0０十]|歳"
-        "|노(?![동력선조트출원])|고령|어르신|할|실버|황혼|연금"
-        "|경로|長|长|[银銀]|[发髮]|阿[嬤公]|敬|古|旧|舊|爺|爷|奶|婆|岁|歲",
-    r"young|youthful|teenagers?|teenage|juvenile": "若|青|少|子|学|學|児|童|ヤング|Z|[12一二１２][0０十]|청"
-        "|젊|소년|아동|어린|학생|MZ"
-        "|세대|[后後]|孩|幼|生|新人|新世|ジュニア|高校|キャンパス|캠퍼스|대학",
-    r"wom[ae]n(?:[’']s)?|female|girls?|mothers?|housewi\w+": "女|婦|妇|母|主婦|妻|娘|ママ|여|엄마|어머|주부"
-        "|딸|할머|妈|媽|姐|姑|嫁|彼女"
-        "|レディ|위안|慰安|걸|누나|언니|아내|부인|産|出产|フェミ|ジェンダ|페미|젠더|맘|嫂|妹|夫",
-    r"immigrants?|migrants?|foreigners?|foreign workers?|overseas": "外|海|移|異|외|해외|이[주민]|인종"
-        "|다문화|다국|洋|境|국적|在日|입국|輸|世界"
-        "|세계|国際|國際|国际|국제|渡|旅|僑|侨|グローバル|글로벌|留|実習|民工|農民|农民|務工|务工|유학|異|异"
-        "|출국|客",
-    r"foreign(?= (?!minist|affair|polic|exchange|secretar|office|trade|"
-    r"currenc|relation|reserve|aid\b|minister)"
-    r"[a-z])": "外|海|異|异|외|해외|다국|洋|境|世界|세계|国|國|국|際|输|輸|渡|来|訪"
-        "|グローバル|글로벌|留|移|他"
-        "|[米英仏独露印豪韓中日美法德俄欧歐]|이주|다문화|이국|수입|バイヤー|진출",
-    r"former|ex-(?=[a-z])": "元|前|旧|舊|원로|전|옛|구|曾|退|OB|ＯＢ|出身|출신|故|先|昔|去|離|离|역대|歴|历"
-        "|卸",
-    r"secret(?!ar)|secretly|covert|clandestine": "秘|密|비밀|극비|몰래|밀|内緒|裏|隠|暗|비공개|非公|비선"
-        "|물밑|이면|潜|隐|隱|スパイ|스파이|忍|内幕"
-        "|黑幕|闇|影|特|ひそか|ステルス",
-    r"illegal(?:ly)?|unlawful(?:ly)?|illicit": "違|不法|法|불법|위법|무허가|무단|밀|非|违|闇|不正|密|盗|盜"
-        "|犯|罪|黒|黑|偽|伪|ヤミ|汚|贪|부정|비리|탈",
-    r"free of charge|for free|free (?=bus|meal|lunch|school|tuition|ride|transport|fare|public transport"
-    r"|care)":
-        "無料|無償|ただ|タダ|フリー|무료|무상|공짜|免|白|[0０零]円|0원|ゼロ|제로|送|公益",
-    r"emergency|urgent(?:ly)?": "急|緊|危|非常|긴급|비상|응급|시급|급|위기|紧|应|應|災|灾|재난|有事|119"
-        "|１１９|110|救|警|구급|사태",
-    r"nuclear|atomic": "核|原|핵|원|ウラン|プルト|广岛|広島|長崎|廃炉|NPT|福島|ニュークリア|우라늄|[北북]",
-    r"military": "軍|军|군|武|兵|防衛|自衛|국방|방위|战|戦|戰|미사일|ミサイル|국|防|安保|안보|將|将|陸|海|空"
-        "|基地|기지|征|전",
-    r"permanent(?:ly)?|perpetual": "恒|永|常|무기한|항구|영|長久|长久|久|無期|終身|ずっと|정식|定|固|고정"
-        "|完全|완전",
-    r"temporary|temporarily|interim|provisional": "暫|暂|臨|临|仮|一時|一时|当面|임시|잠정|일시|단기|短|当分"
-        "|過渡|过渡|과도|代|つなぎ|当座|임|가",
-    r"deadly|fatal|lethal": "死|致|命|亡|사망|치명|숨|犠|희생|殺|杀|살|猛|毒|惨|참|危|凶",
-    r"controversial|contentious|disputed": "争|論|논란|논쟁|議|疑|批|問|반발|賛否|物議|爭|论|물의|쟁점|갈등"
-        "|議|议|対立|분쟁|係|抗|反|揺|의혹|波",
-    r"unprecedented|historic(?!al)": "史|前例|空前|未曾有|初|유례|역사|사상|전례|처음|첫|最|画期|劃|歴|異例"
-        "|이례|破|首|무이|前所|없",
-    r"sudden(?:ly)?|abrupt(?:ly)?": "急|突|いきなり|にわか|갑|급|돌|기습|느닷|忽|猛|激|暴|骤|驟|電撃|전격"
-        "|一転|一夜|不意|ふと|閃|闪|순간|하루아침",
-    r"unanimous(?:ly)?": "全会|満場|一致|만장|전원|全員|全票|全体|口を|총의|異口",
-    r"jobless|unemployed": "失業|失|無職|実業|실업|실직|백수|无业|失业|下岗|ニート|취준|仕事|離職|待业|待業"
-        "|구직|求職",
-    r"homeless": "ホームレス|路上|野宿|노숙|流浪|無家|无家|游民|遊民|家を失|住まい|쪽방|街友|집 없|무주택",
-    r"disabled|handicapped": "障|장애|残|殘|身心|車いす|휠체어|バリア|輪椅|轮椅|盲|聾",
-    r"billionaires?|wealthy|millionaires?": "富|金持|豊|裕|부[유자촌]|有钱|土豪|所得|소득|長者|资|資|財|财"
-        "|억|億|亿|セレブ|재벌|豪",
-    r"impoverished|destitute": "貧|贫|困|窮|穷|乏|가난|빈|저소득|低|苦|生活",
-    r"may(?= [a-z])|might|could": "可能|かも|か|恐|おそれ|懸念|見|予|も|까|듯|수|전망|가능|우려|예상|관측|或"
-        "|有望|会|會|能|将|將|疑|案|論|論|説|へ|検討"
-        "|うる|得|推|はず|だろう|う|검토|설|론|되나|나|면|던|하나|れば|たら|なら|if|若|如|할|될|을|를|위기"
-        "|危|リスク|위험|風険|风险|预|預|計|计|拟|擬|と$|"
-        "기로|조짐|兆|망|조만|곧|料|难|難|不|れる|待|機|要|应|應",
-    r"(?:this|last|next) week|yesterday|tomorrow": "週|周|주|日|天|어제|오늘|내일|曜|모레|전날|翌|明|昨|今"
-        "|あす|きょう|きのう|次|来|先|다음|지난|이번|近",
-    r"this month|last month|next month": r"月|달|월|次|来|先|다음|지난|이번|近|今|本|上|下",
-})  # fmt: skip
-"""English that says more than a title may, with all of an original that may lead to it."""
-
 _TITLE_CASE = 0.8
 """The share of longer words with capitals from which on a title sets all of them so."""
 _NAMES = frozenset({"May", "Young"})
 """What is a month or a name where it has a capital."""
-_EVERY = (*DROPPED, *TIMES, *PLACES, *QUALIFIERS)
+_EVERY = (*DROPPED, *TIMES, *PLACES, *QUALIFIERS, *DEGREES)
 _SAYS = {
     (language, sense): re.compile(getattr(sense, language))
     for sense in _EVERY
@@ -246,11 +207,11 @@ def dropped(original: str, english: str, language: str) -> Iterator[tuple[str, S
         pattern = _SAYS.get((language, sense))
         match = pattern.search(original) if pattern else None
         if match and not _MAY_SAY[sense].search(english):
-            yield sense.told, match.span()
+            yield sense.told, match.span(match.lastindex or 0)
 
 
 def added(english: str, original: str, language: str) -> Iterator[Span]:
-    """The words of an English title that nothing in the original can have led to."""
+    """The words of an English title that nothing of the lists in the original can have led to."""
     if language not in ("ja", "ko", "zh"):
         return
     lowered = english[:1].lower() + english[1:]

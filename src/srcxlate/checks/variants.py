@@ -1,7 +1,7 @@
 """One work, or one address, that different notes cite in different ways.
 
-In comes a report, out come findings of the kind ``title-variant``, one at each note that differs from
-another, in English-only citations as well. Two citations are of one work if they print one address, or one
+In comes a report, out come findings of the kind ``title-variant``, in English-only citations as well: each
+difference is told once, at the note that is likelier wrong, with the others named. Two citations are of one work if they print one address, or one
 title with one author and no two addresses; what differs may be the title, its romanised form, its English,
 the date, the author.
 """
@@ -9,11 +9,13 @@ the date, the author.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
 from srcxlate.addresses import same_page
 from srcxlate.checks import Finding, Place, Severity
+from srcxlate.checks.likelier import against
 from srcxlate.checks.units import Piece, Unit, units_of
 from srcxlate.glossary import Glossary
 from srcxlate.reports import Reading
@@ -39,10 +41,22 @@ _NAMES = {
 }  # fmt: skip
 
 
+_AUTHOR = f"The {_NAMES['author']} is"
+"""How the message on an author begins, of whom the check of names tells more gravely."""
+
+
 def check_variants(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     """One work is cited with different titles, dates or authors in different notes."""
     for works in _works(units_of(reading)):
-        yield from _of_work(works)
+        for finding in _of_work(works, _NAMES, glossary):
+            yield replace(finding, severity="info") if finding.message.startswith(_AUTHOR) else finding
+
+
+def other_authors(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
+    """One work has another author in another note: of the kind ``name``."""
+    for works in _works(units_of(reading)):
+        found = _of_work(works, ("author",), glossary)
+        yield from (replace(one, kind="name") for one in found if one.severity != "info")
 
 
 def _works(units: Sequence[Unit]) -> Iterator[list[Unit]]:
@@ -78,15 +92,18 @@ def _works(units: Sequence[Unit]) -> Iterator[list[Unit]]:
 
 
 def _one_book(one: Unit, other: Unit) -> bool:
-    """Whether two citations are of one book under two titles: of one author, year and publisher, and alike.
+    """Whether two citations are of one work under two titles: of one author, year and publisher, and alike.
 
-    Volumes of a work, told apart by a number, are two.
+    Volumes of a work, told apart by a number, are two; articles are of one volume of a periodical.
     """
     imprints = [_IMPRINT.match(unit.outlet.text) if unit.outlet else None for unit in (one, other)]
     names = [_sorted_words(unit.author.text) if unit.author else "" for unit in (one, other)]
-    if not (imprints[0] and imprints[1] and names[0]) or names[0] != names[1] or one.edtf != other.edtf:
+    if not names[0] or names[0] != names[1] or one.edtf != other.edtf:
         return False
-    if _folded(imprints[0][0]) != _folded(imprints[1][0]):
+    if imprints[0] and imprints[1]:
+        if _folded(imprints[0][0]) != _folded(imprints[1][0]):
+            return False
+    elif not _one_issue(one, other):
         return False
     titles = [
         _folded(piece.text, spaced=True) if (piece := unit.original or unit.english) else ""
@@ -111,18 +128,19 @@ def _keys(unit: Unit) -> Iterator[tuple[str, str]]:
             yield author, _folded(piece.text)
 
 
-def _of_work(units: Sequence[Unit]) -> Iterator[Finding]:
-    """The findings of one work: for each note and field one, against the wording that most notes print.
+def _of_work(units: Sequence[Unit], fields: Iterable[str], glossary: Glossary) -> Iterator[Finding]:
+    """The findings of one work: for each field one at every note that prints another wording than the right.
 
     Where two original titles can hardly be of one work, what else differs goes without saying.
     """
     apart: set[Place] = set()
-    for field in _NAMES:
+    for field in fields:
         told: set[Place] = set(apart)
         readings = [(unit, value) for unit in units if (value := _value(unit, field)) is not None]
         votes: dict[str, set[Place]] = {}
         for unit, value in readings:
             votes.setdefault(value, set()).add(unit.place)
+        right = _right(field, readings, votes, glossary) if len(votes) > 1 else None
         for unit, value in readings:
             others = [
                 (u, v) for u, v in readings
@@ -130,24 +148,44 @@ def _of_work(units: Sequence[Unit]) -> Iterator[Finding]:
             ]  # fmt: skip
             if not others or unit.place in told:
                 continue
-            told.add(unit.place)
             there = max(others, key=lambda one: (len(votes[one[1]]), -one[0].place[0], -one[0].place[1]))
             if field == "original" and _likeness(value, there[1]) < _SAME_WORK:
                 apart.add(unit.place)
-            likelier = _is_likelier(votes, value, units, unit)
-            yield _finding(field, unit, there[0], [u.place for u, _ in others], likelier)
+            if value == right:
+                continue
+            told.add(unit.place)
+            first = right is None and unit.place == units[0].place
+            yield _finding(field, unit, there[0], [u.place for u, _ in others], likelier=first)
+
+
+def _right(
+    field: str, readings: Sequence[tuple[Unit, str]], votes: dict[str, set[Place]], glossary: Glossary
+) -> str | None:
+    """The wording that is likelier right: that of most notes; of two that are as common, the one against
+    which its own note speaks less, else the earlier; None where more than two are.
+    """
+    most = max(len(places) for places in votes.values())
+    leaders = [value for value, places in votes.items() if len(places) == most]
+    if len(leaders) == 1:
+        return leaders[0]
+    if len(leaders) > _RIVALS:
+        return None
+    doubts = [
+        min(against(unit, field, glossary) for unit, value in readings if value == leader)
+        for leader in leaders
+    ]
+    return leaders[1] if doubts[0] - doubts[1] >= _DOUBT else leaders[0]
+
+
+_RIVALS = 2
+"""Wordings that are as common as each other, of which one can be told from the other."""
+_DOUBT = 2
+"""By how much more a note must speak against its own wording than a later one against another."""
 
 
 def _is_transcribed(field: str, one: str, other: str) -> bool:
     """Whether an author is printed in script in the one note and in Latin letters in the other."""
     return field == "author" and is_latin(one) is not is_latin(other)
-
-
-def _is_likelier(votes: dict[str, set[Place]], value: str, units: Sequence[Unit], unit: Unit) -> bool:
-    """Whether more notes print this wording than any other, or as many and the first of them."""
-    most = max(len(places) for places in votes.values())
-    leaders = [each for each, places in votes.items() if len(places) == most]
-    return value in leaders and (len(leaders) == 1 or unit.place == units[0].place)
 
 
 def _value(unit: Unit, field: str) -> str | None:
@@ -158,8 +196,8 @@ def _value(unit: Unit, field: str) -> str | None:
     return " ".join((plain(piece.text) or "").translate(_STRAIGHT).split()) if piece else None
 
 
-def _finding(field: str, here: Unit, there: Unit, others: Iterable[Place], likelier: bool) -> Finding:
-    """The finding at one note; ``likelier`` if it is the other note that seems to be wrong."""
+def _finding(field: str, here: Unit, there: Unit, others: Iterable[Place], *, likelier: bool) -> Finding:
+    """The finding at one note; ``likelier`` if another note seems rather to be wrong."""
     piece: Piece = getattr(here, field)
     other: Piece = getattr(there, field)
     severity = _severity(field, here, there, likelier=likelier)
@@ -177,6 +215,7 @@ def _severity(field: str, here: Unit, there: Unit, *, likelier: bool) -> Severit
     if field == "date":
         open_ = "XXXX" in first + second or first in second or second in first
         editions = not (here.addresses and there.addresses) and len(first) == len(second) == 4
+        editions = editions and not _one_issue(here, there)
         return "info" if open_ or editions else "warning"
     if _folded(first) == _folded(second) or (
         field == "author" and _sorted_words(first) == _sorted_words(second)
@@ -188,6 +227,12 @@ def _severity(field: str, here: Unit, there: Unit, *, likelier: bool) -> Severit
         return "info"
     other_work = not likelier and field != "romanised" and _likeness(first, second) < _SAME_WORK
     return "error" if other_work else "warning"
+
+
+def _one_issue(here: Unit, there: Unit) -> bool:
+    """Whether two citations are of one volume of a periodical, which came out in one year."""
+    outlets = [_folded(unit.outlet.text) if unit.outlet else "" for unit in (here, there)]
+    return outlets[0] == outlets[1] and outlets[0][-1:].isdigit()
 
 
 def _likeness(first: str, second: str) -> float:

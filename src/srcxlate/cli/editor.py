@@ -21,13 +21,13 @@ from srcxlate.cli.common import (
 from srcxlate.errors import Fault, Place
 
 if TYPE_CHECKING:
-    from srcxlate.findings import Listing
     from srcxlate.findings.rows import Row
-    from srcxlate.reports import Reading
     from srcxlate.workspace import Workspace
 
 _SHOWN = 30
 """Sentences up to which a text is printed when it was added; 'show' prints longer ones."""
+_LONG = 300_000
+"""Characters of a text from which on a person is told that it takes a while."""
 Text = Annotated[str, typer.Argument(metavar="FILE", help="Its text, or a passage; - for what is pasted.")]
 
 
@@ -39,6 +39,9 @@ def add(
         str, typer.Option(help="The text's encoding, e.g. utf-8, cp932, euc-kr, gb18030, big5.")
     ] = "utf-8",
     no_draft: Annotated[bool, typer.Option("--no-draft", help="Only queue its sentences.")] = False,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Though it is in another language than its work.")
+    ] = False,
     who: Who = None,
     json: Json = False,
 ) -> None:
@@ -48,8 +51,15 @@ def add(
     with desk_here() as workspace:
         from srcxlate.desk import listing, runs
 
-        name = who_acts(who, workspace)
-        new = runs.add(workspace, work, _text(file, encoding), "stdin" if file == "-" else file, name)
+        name, origin = who_acts(who, workspace), "stdin" if file == "-" else file
+        text = _text(file, encoding)
+        if not anyway:
+            _check_language(text, origin, work, {segment.language for segment in listing.find(work)[:1]})
+        with screen.progress() as tell:
+            if len(text) >= _LONG:
+                remark(f"taking in {len(text):,} characters; 'srcxlate run' goes on where it is interrupted")
+                tell(0, 1, "taking in")
+            new = runs.add(workspace, work, text, origin, name)
         if not no_draft:
             with screen.progress() as tell:
                 drafting = runs.redraft(workspace, [work], wanted=engine, progress=tell)
@@ -63,6 +73,26 @@ def add(
         from srcxlate.engines.choose import how_to_serve
 
         remark(how_to_serve(drafting.unserved))
+
+
+def _check_language(text: str, origin: str, work: str, languages: set[str]) -> None:
+    """Looks whether a text may be that of a work.
+
+    :param languages: that of the work; empty: there is no such work.
+    :raises Fault: its script proves another language.
+    """
+    from srcxlate.languages import NAMES
+    from srcxlate.texts import evident_language
+
+    found = evident_language(text)
+    if found and languages and not languages & {found, "und"}:
+        (own,) = languages
+        mend = (
+            f"Name the work whose text it is; if the work is {NAMES[found]}: 'srcxlate route --set {work} "
+            f"{found}'; --anyway adds it all the same."
+        )
+        message = f"is in {NAMES[found]}, and {work} in {NAMES[own]}"
+        raise Fault(message, mend=mend, place=Place(origin))
 
 
 def _text(file: str, encoding: str) -> str:
@@ -106,7 +136,11 @@ def check(
         typer.Option("--write", metavar="FILE", help="Write the list into FILE too: .docx, .md or .json."),
     ] = None,
     everything: Annotated[
-        bool, typer.Option("--all", help="What was dismissed too, and with --since what is not new.")
+        bool,
+        typer.Option(
+            "--all",
+            help="What was dismissed too, quotations without a text, and with --since what is not new.",
+        ),
     ] = False,
     kind: Annotated[list[str] | None, typer.Option("--kind", help="Only this kind; may be repeated.")] = None,
     least: Annotated[
@@ -126,10 +160,10 @@ def check(
     with desk_here() as workspace:
         from srcxlate.desk import checking
 
-        before = _read(workspace, since, encoding) if since else None
-        there = checking.examine(workspace, _read(workspace, report, encoding), before)
-        rows = _rows(there, workspace)
-        bare = checking.undrafted(there)
+        there = checking.look(workspace, _report(workspace, report), encoding, since)
+        ended = checking.ended(there)
+    rows = dict(there.rows)
+    left = [row["severity"] for row in rows["findings"] if not row["dismissed"]]
     rows["findings"] = [
         row
         for row in rows["findings"]
@@ -148,35 +182,28 @@ def check(
             out.print(part)
         if kept := len(rows["findings"]) - len(news):
             remark(f"{kept} findings are as they were in {since}; --all shows them")
-    for warning in there.reading.notes.warnings:
-        remark(f"{there.reading.name}: {warning}")
-    if bare:
-        remark(f"{bare} sentences of the texts have no English yet: 'srcxlate draft' drafts them")
-    if fail_on.is_reached(one.finding.severity for one in there.findings if not one.dismissed):
+    for warning in there.warnings:
+        remark(f"{rows['report']}: {warning}")
+    for row in ended:
+        remark(f"{row['key']} was signed off without a text and is now compared: {row['quote']}")
+    if there.undrafted:
+        remark(f"{there.undrafted} sentences of the texts have no English yet: 'srcxlate draft' drafts them")
+    if fail_on.is_reached(left):
         raise typer.Exit(1)
 
 
-def _read(workspace: "Workspace", report: Path | None, encoding: str) -> "Reading":
+def _report(workspace: "Workspace", named: Path | None) -> Path:
     """The report that is named, or the workspace's own.
 
-    :raises Fault: there is none, or it cannot be read.
+    :raises Fault: there is none.
     """
-    from srcxlate.reports import open_report_of
     from srcxlate.workspace import SETTINGS
 
-    reading = open_report_of(workspace, report, encoding)
-    if reading is None:
-        mend = f"Name one, or say which is its own: a line 'report: FILE' in {workspace.root / SETTINGS}."
-        raise Fault("no report is named, and the workspace's own is not here", mend=mend)
-    return reading
-
-
-def _rows(there: "Listing", workspace: "Workspace") -> "Row":
-    """The list as rows, with what the words at issue say."""
-    from srcxlate.findings.rows import listing_rows
-    from srcxlate.glossary import read_glossary
-
-    return listing_rows(there, read_glossary(workspace.glossary, workspace.cache))
+    own = workspace.root / workspace.settings.report if workspace.settings.report else None
+    if path := named or (own if own and own.exists() else None):
+        return path
+    mend = f"Name one, or say which is its own: a line 'report: FILE' in {workspace.root / SETTINGS}."
+    raise Fault("no report is named, and the workspace's own is not here", mend=mend)
 
 
 def _writer(path: Path) -> "Callable[[Row], bytes]":
@@ -222,10 +249,10 @@ def dismiss(
     with desk_here() as workspace:
         from srcxlate.desk import checking
 
-        there = checking.examine(workspace, _read(workspace, report, encoding))
+        there = checking.look(workspace, _report(workspace, report), encoding)
         done = checking.dismiss(there, keys, who_acts(who, workspace), reason)
     for one in done:
-        remark(f"dismissed {one.finding.key}: {one.finding.message}")
+        remark(f"dismissed {one['key']}: {one['message']}")
 
 
 @findings.command()
@@ -241,25 +268,29 @@ def signoff(
     with desk_here() as workspace:
         from srcxlate.desk import checking
 
-        there = checking.examine(workspace, _read(workspace, report, encoding))
-        compared = (one for one in there.quoted if one.verdict == "faithful" and faithful)
-        chosen = [*(keys or ()), *(one.key for one in compared if one.compared and one.compared.sure)]
+        there = checking.look(workspace, _report(workspace, report), encoding)
+        sure = (one for one in there.rows["quotes"] if one["verdict"] == "faithful" and one["sure"])
+        chosen = [*(keys or ()), *(one["key"] for one in sure if faithful)]
         if not chosen:
             raise Fault(
                 "no quotation is named", mend="Name keys that 'srcxlate check' prints, or --faithful."
             )
         done = checking.sign_off(there, chosen, who_acts(who, workspace), remarks)
     for one in done:
-        remark(f"signed off {one.key}: {one.quote.text}")
+        remark(f"signed off {one['key']}: {one['quote']}")
 
 
 @findings.command()
-def reopen(keys: Keys, who: Who = None) -> None:
+def reopen(
+    keys: Keys,
+    reason: Annotated[str, typer.Option("--reason", help="Why; others read it.")] = "",
+    who: Who = None,
+) -> None:
     """Take back what was said of findings or quotations."""
     with desk_here() as workspace:
         from srcxlate.desk import checking
 
-        done = checking.reopen(keys, who_acts(who, workspace))
+        done = checking.reopen(keys, who_acts(who, workspace), reason)
     for row in done:
         remark(f"open again {row.key}: {row.message or row.printed}")
 

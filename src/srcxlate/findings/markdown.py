@@ -84,7 +84,7 @@ def _row(cells: Iterable[str]) -> str:
 
 def _finding(item: Item) -> Iterator[str]:
     told = ", ".join(part for part in (item.news, item.line) if part)
-    aside = f" ({told})" if told else ""
+    aside = f" ({_safe(told)})" if told else ""
     yield f"- [ ] **{item.severity}** {item.kind} {_code(item.key)}{aside}: {_safe(item.message)}"
     yield f"  - printed: {_code(item.printed)}"
     if item.original:
@@ -102,7 +102,7 @@ def _original(marked: tuple[str, str, str]) -> str:
 def _brief(item: Item) -> str:
     """A finding in one entry: where it was and what it said."""
     why = f" {_safe(item.dismissed)}." if item.dismissed else ""
-    head = f"- **{item.severity}** {item.kind} {_code(item.key)} ({item.place})"
+    head = f"- **{item.severity}** {item.kind} {_code(item.key)} ({_safe(item.place)})"
     return f"{head}: {_safe(item.message)} Printed: {_code(item.printed)}.{why}"
 
 

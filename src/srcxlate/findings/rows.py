@@ -5,7 +5,7 @@ report's text, lines and offsets in originals too; lines count from 1.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from srcxlate.checks import Place
@@ -16,6 +16,8 @@ from srcxlate.glossary import Glossary
 from srcxlate.words import attribution, gloss
 
 Row = dict[str, Any]
+_NEAR = 30
+"""Characters before a finding, and behind, whose words tell where it stands."""
 
 
 def listing_rows(listing: Listing, glossary: Glossary) -> Row:
@@ -38,6 +40,21 @@ def listing_rows(listing: Listing, glossary: Glossary) -> Row:
     }
 
 
+def judged(rows: Row, judgements: Mapping[str, Judgement]) -> Row:
+    """The rows of a list with what people said since it was made.
+
+    :param judgements: what holds, by the key of a finding or a quotation.
+    """
+
+    def said(row: Row, state: str) -> Row | None:
+        one = judgements.get(row["key"])
+        return _judgement(one if one and one.state == state else None)
+
+    found = [row | {"dismissed": said(row, "dismissed")} for row in rows["findings"]]
+    quotes = [row | {"signed_off": said(row, "signed-off")} for row in rows["quotes"]]
+    return rows | {"findings": found, "quotes": quotes}
+
+
 def _gloss(one: Listed, glossary: Glossary) -> list[Row]:
     """The words of the part that is at issue; none where it holds no word."""
     original, part = one.finding.original, one.finding.at_issue
@@ -54,11 +71,22 @@ class _Lines:
     """Where the lines of a text begin."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._starts = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
 
     def at(self, offset: int) -> int:
         """The line of an offset, from 1."""
         return bisect_right(self._starts, offset)
+
+    def near(self, offset: int) -> str:
+        """Whole words of the report round an offset, a few before it and behind."""
+        start, end = max(0, offset - _NEAR), offset + _NEAR
+        words = self._text[start:end]
+        if start:
+            words = words.partition(" ")[2] or words
+        if end < len(self._text):
+            words = words.rpartition(" ")[0] or words
+        return " ".join(words.split())
 
 
 def _finding(one: Listed, lines: _Lines | None, gloss: Sequence[Row]) -> Row:
@@ -72,6 +100,7 @@ def _finding(one: Listed, lines: _Lines | None, gloss: Sequence[Row]) -> Row:
         "line": lines.at(finding.span[0]) if lines else None,
         "start": finding.span[0] if lines else None,
         "length": finding.span[1] - finding.span[0] if lines else None,
+        "near": lines.near(finding.span[0]) if lines else None,
         "id": one.id,
         "message": finding.message,
         "printed": finding.printed,

@@ -37,7 +37,7 @@ _NUMBERS = frozenset({*_STYLES, "quotations"})
 def shown(rows: Row, *, everything: bool = False) -> Iterator[RenderableType]:
     """A list for people: a summary, findings by note, quotations, texts that are wanted.
 
-    :param everything: with what was dismissed, by whom, when and why.
+    :param everything: with what was dismissed, by whom, when and why, and quotations without a text.
     """
     sheet = sheet_of(rows)
     yield Text(sheet.title, style="bold")
@@ -55,7 +55,7 @@ def shown(rows: Row, *, everything: bool = False) -> Iterator[RenderableType]:
     if sheet.gone:
         yield from _section(GONE)
         yield from map(_brief, sheet.gone)
-    yield from _quotations(sheet)
+    yield from _quotations(sheet, everything=everything)
     if sheet.attribution:
         yield from _section(CREDITS)
         yield from map(Text, sheet.attribution)
@@ -149,7 +149,7 @@ def _dismissed(sheet: Sheet, *, everything: bool) -> Iterator[RenderableType]:
 # -- quotations ------------------------------------------------------------------------------------
 
 
-def _quotations(sheet: Sheet) -> Iterator[RenderableType]:
+def _quotations(sheet: Sheet, *, everything: bool) -> Iterator[RenderableType]:
 
     yield from _section("Quotations")
     yield Text(sheet.quoted)
@@ -160,6 +160,11 @@ def _quotations(sheet: Sheet) -> Iterator[RenderableType]:
     if sheet.settled_quotations:
         yield from map(_settled, sheet.settled_quotations)
         yield Text()
+    if sheet.waiting_quotations and everything:
+        yield from map(_settled, sheet.waiting_quotations)
+        yield Text()
+    elif sheet.waiting_quotations:
+        yield Text("--all shows those without a text or a work too, with the keys for signoff\n")
     if sheet.wanted:
         yield from _section(WANTED)
         yield _table(sheet.wanted)
@@ -179,7 +184,8 @@ def _quotation(one: Quotation) -> RenderableType:
 
 def _settled(one: Quotation) -> RenderableType:
     """A quotation in one line, cut at the terminal's width."""
-    line = Text.assemble((one.verdict, "green"), f"  {one.key}  {one.place}  “{one.brief}”")
+    style = "green" if one.verdict in ("faithful", "signed-off") else "dim"
+    line = Text.assemble((one.verdict, style), f"  {one.key}  {one.place}  “{one.brief}”")
     line.append(f"  {one.signed}" if one.signed else "")
     line.no_wrap, line.overflow = True, "ellipsis"
     return Group(line)  # a text alone is joined with others when it is printed, and wrapped

@@ -79,7 +79,8 @@ class Item:
     place: str
     """Its note and line."""
     line: str | None
-    """Its line, where it is not that of its whole group."""
+    """Its line, with words that stand there, where it is not that of its whole group: a report that came from
+    a PDF has other lines on paper."""
     message: str
     printed: str
     original: tuple[str, str, str] | None
@@ -147,6 +148,8 @@ class Sheet:
     """Those that an editor should look at."""
     settled_quotations: tuple[Quotation, ...]
     """The faithful ones, and those that a person signed off."""
+    waiting_quotations: tuple[Quotation, ...]
+    """Those that no text is at hand for."""
     wanted: Table
     """The texts that would settle the most quotations."""
     more_wanted: int
@@ -171,6 +174,7 @@ def sheet_of(rows: Row) -> Sheet:
         verdicts=_verdicts(quotations),
         open_quotations=tuple(one for one in quotations if one.verdict in ("differs", "not-found")),
         settled_quotations=tuple(one for one in quotations if one.verdict in ("faithful", "signed-off")),
+        waiting_quotations=tuple(one for one in quotations if one.verdict in ("no-text", "no-work")),
         wanted=_wanted(rows["texts_wanted"][:MOST_WANTED]),
         more_wanted=max(0, len(rows["texts_wanted"]) - MOST_WANTED),
         attribution=tuple(map(plain, rows["attribution"])),
@@ -220,7 +224,7 @@ def _item(row: Row, cut: Callable[[str], str], *, with_line: bool = False) -> It
         key=cut(row["key"]),
         news=row["news"],
         place=_place(row),
-        line=f"line {row['line']}" if with_line else None,
+        line=_line(row) if with_line else None,
         message=plain(row["message"]),
         printed=plain(row["printed"]),
         original=_marked(row["original"], row["at_issue"]) if row["original"] else None,
@@ -237,8 +241,13 @@ def _note(row: Row) -> str | None:
 
 
 def _place(row: Row) -> str:
-    line = f"line {row['line']}" if row["line"] else None
+    line = (_line(row) if row["note"] is None else f"line {row['line']}") if row["line"] else None
     return ", ".join(filter(None, (_note(row), line))) or "the text"
+
+
+def _line(row: Row) -> str:
+    """A line, and some words that stand there: a quotation's own stand beside it anyhow."""
+    return f"line {row['line']}" + (f", “{plain(row['near'])}”" if row.get("near") else "")
 
 
 def _marked(original: str, at_issue: Sequence[int] | None) -> tuple[str, str, str]:
