@@ -25,6 +25,7 @@ from srcxlate.wording import (
     ORIGINAL_CHARACTER,
     SEPARATORS,
     Wording,
+    nearer,
     plain,
     reads_english,
     told_apart,
@@ -143,7 +144,15 @@ def _led_by_two(wording: Wording, opening: int, end: int, lead: Lead) -> Element
     commas = len(_COMMA_AND_SPACE.findall(wording.text, opening, end))
     for allowed in (commas, _commas(lead)) if commas > _commas(lead) else (commas,):
         element = _beside_two(wording, opening, end, lead, allowed)
-        if element and (allowed <= _commas(lead) or (element.romanised or "").count(",") >= allowed):
+        if element is None:
+            continue
+        sound = element.romanised or ""
+        shorter = _title(wording, opening, end, _commas(lead))[1]
+        if (
+            allowed <= _commas(lead)
+            or sound.count(",") >= allowed
+            or (sound == lead.wording and nearer(sound, element.original, shorter))
+        ):
             return element
     return None
 
@@ -154,7 +163,7 @@ def _beside_two(wording: Wording, opening: int, end: int, lead: Lead, commas: in
     The second stands in brackets after the title or before it, or in marks of its own after a comma.
     """
     original_at, original, stop = _title(wording, opening, end, commas)
-    gloss = gloss_after(wording, stop, original)
+    gloss = gloss_after(wording, stop, original, before=lead.wording)
     second, after = lead.second, stop if lead.second else gloss.end
     if not second and not (gloss.english and gloss.romanised):
         second = gloss.english or gloss.romanised
@@ -175,7 +184,7 @@ def _beside_two(wording: Wording, opening: int, end: int, lead: Lead, commas: in
 def _led_by_one(wording: Wording, opening: int, end: int, lead: Lead) -> Iterator[Element]:
     """A title after its romanised form, or after its English."""
     original_at, original, stop = _title(wording, opening, end, _commas(lead))
-    gloss = gloss_after(wording, stop, original)
+    gloss = gloss_after(wording, stop, original, before=lead.wording)
     if not original or (lead.marks == "comma" and is_date(original)):
         return
     if lead.marks and not gloss.english and reads_english(lead.wording, original):

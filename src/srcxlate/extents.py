@@ -7,7 +7,7 @@ close to the script belong to it; what stands after a comma that its romanised f
 import re
 
 from srcxlate.glosses import gloss_after
-from srcxlate.languages import QUOTE_MARKS, TITLE_BRACKETS
+from srcxlate.languages import ORIGINAL, QUOTE_MARKS, TITLE_BRACKETS
 from srcxlate.wording import (
     CLOSE,
     CLOSING_MARKS,
@@ -22,6 +22,10 @@ from srcxlate.wording import (
 _LONGEST_TOKEN = 100
 _LEADING_TOKEN = re.compile(r"(?:^|[\s’”\"'*>)])((?:\d{1,4}|[A-Z][A-Z0-9\-]{1,7})%?) \Z")
 """Digits or capitals before the script that may belong to a title: ``5 대 …``, ``EV 시장``."""
+_CLOSERS = "".join(TITLE_BRACKETS.values())
+_DECIMAL = re.compile(r"\d\.\d")
+_FIGURES_IN_MARKS = re.compile(rf"[{re.escape(''.join(TITLE_BRACKETS))}][^{ORIGINAL}\s]{{1,20}}\Z")
+"""What opens before figures or letters: the 「2% of 「2%」は戦略ではない."""
 _TRAILING_WORDS = re.compile(r"((?:\s[A-Z0-9][\w.%\-]{0,7}){1,2})\s*[(（\[［]")
 
 
@@ -31,12 +35,16 @@ def leftmost(wording: Wording, start: int, floor: int) -> int:
     at = start
     floor = max(floor, start - _LONGEST_TOKEN)
     while at > floor and text[at - 1] not in " \t" + SEPARATORS + CLOSE + "*>" + HIDDEN:
+        marked = _FIGURES_IN_MARKS.search(text, floor, at - 1) if text[at - 1] in _CLOSERS else None
+        if marked:
+            at = marked.start()
+            continue
         if _stops(wording, at, start, floor):
             break
         at -= 1
     token = _LEADING_TOKEN.search(text[floor:at])
     if token:
-        before = text[floor : floor + token.start(1)].rstrip()
+        before = text[floor : floor + token.start(1)].rstrip(" \t,，")
         if before and (before[-1] in CLOSING_MARKS + "*>" or token.group(1) in before.split()[-12:]):
             return floor + token.start(1)
     return at
@@ -74,6 +82,8 @@ def rightmost(wording: Wording, start: int, end: int) -> int:
         character = text[end]
         if text.startswith("...", end):
             end += 3
+        elif _DECIMAL.match(text, end - 1):
+            end += 2
         elif (
             character.isalnum()
             or character in "%％?？!！…・·"
@@ -86,7 +96,8 @@ def rightmost(wording: Wording, start: int, end: int) -> int:
         else:
             break
     tail = _TRAILING_WORDS.match(text, end)
-    return tail.end(1) if tail and gloss_after(wording, tail.end(1)).english else end
+    gloss = gloss_after(wording, tail.end(1), text[start:end]) if tail else None
+    return tail.end(1) if tail and gloss and (gloss.english or gloss.romanised) else end
 
 
 def cut_at_comma(text: str, start: int, end: int, commas: int) -> int:

@@ -18,6 +18,7 @@ from srcxlate.wording import (
     Wording,
     looks_romanised,
     plain,
+    romanises,
     sounds_like,
     told_apart,
 )
@@ -60,7 +61,11 @@ _AROUND = " \t,，、;；:：=/|–—"
 """What parts the wordings in a bracket."""
 _DEEPEST = 3
 """Pairs of brackets, marks and labels round one wording."""
-_UNCLOSED = re.compile(r"[\[［]\s*(?P<english>[^\[\]()（）;；]{3,160}?)\s*(?=[(（;；]|[.。]\s|\Z)")
+_UNCLOSED = re.compile(
+    rf"[\[［]\s*(?P<english>[^\[\]()（）;；{HIDDEN}]{{3,160}}?)\s*"
+    rf"(?=[(（;；]|[.。]\s|,\s+[A-ZÀ-Þ][^,{HIDDEN}]{{2,60}},\s+(?:\d|[A-Z][a-z]+\s\d)|\Z)"
+)
+"""English whose bracket never closes: up to the outlet and the date, or where a sentence ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +78,11 @@ class Gloss:
     romanised: str | None = None
 
 
-def gloss_after(wording: Wording, at: int, original: str = "") -> Gloss:
+def gloss_after(wording: Wording, at: int, original: str = "", *, before: str = "") -> Gloss:
     """The English and the romanised form in brackets after a title that ends at ``at``.
 
     :param original: the title, if it is known: it tells the one from the other.
+    :param before: the Latin wording before it; if that romanises it, a bracket holds English alone.
     """
     text = wording.text
     lead = _LEAD.match(text, at)
@@ -92,7 +98,8 @@ def gloss_after(wording: Wording, at: int, original: str = "") -> Gloss:
     if HIDDEN in inner or not can_render(plain(inner) or ""):
         return Gloss(at)
     tail = _TAIL.match(text, closing + 1)
-    english, romanised = _read(inner, original)
+    known = before and original and romanises(before, original)
+    english, romanised = _read(inner, "" if known else original, parted=not known)
     end = tail.end() if tail else closing + 1
     if romanised and not english:
         further = gloss_after(wording, end, original)
@@ -121,8 +128,8 @@ def unlabelled(stretch: str) -> str | None:
     return _unquoted(wording) if can_render(wording) else None
 
 
-def _read(inner: str, original: str) -> tuple[str | None, str | None]:
-    """The English and the romanised form in a bracket."""
+def _read(inner: str, original: str, *, parted: bool = True) -> tuple[str | None, str | None]:
+    """The English and the romanised form in a bracket; with ``parted`` off it holds one of them."""
     italic = inner.lstrip()[:1] in ("*", "_") or inner.lstrip().lower().startswith(("<i>", "<em>"))
     both = _BOTH.fullmatch(inner.strip())
     if both and (italic or looks_romanised(both["romanised"], italic=True)):
@@ -130,9 +137,9 @@ def _read(inner: str, original: str) -> tuple[str | None, str | None]:
     wording = plain(inner) or ""
     if looks_romanised(wording, italic=italic) or sounds_like(wording, original):
         return None, wording
-    parted = _parted(inner, original)
-    if parted:
-        return parted
+    both_bare = _parted(inner, original) if parted else None
+    if both_bare:
+        return both_bare
     named = _AUTHOR_AND_TITLE.fullmatch(wording)
     if named and looks_romanised(named["author"]) and not looks_romanised(named["english"]):
         return named["english"], None

@@ -19,6 +19,8 @@ _WIDEST_GLUE = 40
 _NEW_FIELD = re.compile(r"[:：]\s+[“‘]|\s[(（][^()（）]{0,20}\b(?:1[89]|20)\d\d[a-z]?[)）]\s")
 """What ends an author's name: a colon and a title's mark, or a year in brackets."""
 _BRACKET_END = re.compile(r"[)）\]］][,，:：.;；]\s")
+_FIGURES = re.compile(r"\d[\d.,]*\s?%?[A-Za-z]{0,4}\b")
+"""Figures with their unit: 0.25%p, 800km."""
 _LONGEST_NAME = 60
 _NAMED = re.compile(rf"(?:^|[\s(（])((?:[{CAPITAL}][\w’'\-]*\s+){{2,3}})\Z")
 """A person's name in Latin letters before its script."""
@@ -66,7 +68,7 @@ def _joins(text: str, end: int, start: int) -> bool:
         return False
     if any(sign in glue for sign in (HIDDEN, "<", "*")) or re.search(r"[;；]", text[end - 1 : start]):
         return False
-    words = LATIN_WORD.findall(glue)
+    words = LATIN_WORD.findall(_FIGURES.sub("", glue))
     if not words:
         return not re.search(r"[.]\s+$", glue) or "..." in glue
     if len(words) > 3 or re.search(r"[(（\[［]\s*[A-Za-zÀ-ɏ‘“\"']", text[end - 1 : start + 1]):

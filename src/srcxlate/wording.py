@@ -251,17 +251,39 @@ def romanises(text: str, original: str, *, share: float = _MOSTLY) -> bool:
     :param share: how many of its words must keep to those syllables, from 0 to 1.
     """
     words = [word for word in LATIN_WORD.findall(text) if len(word) <= _LONGEST_WORD]
-    pieces = [
-        re.sub("['’ʼ]", "", piece) for piece in _pieces(text) if piece.lower() not in original.lower()
-    ]
-    if not pieces or any(word.lower() in _ENGLISH_ONLY for word in words):
+    if any(word.lower() in _ENGLISH_ONLY for word in words) or _share(text, original) < share:
         return False
-    fitting = max(sum(way.fullmatch(piece) is not None for piece in pieces) for way in _ways(original))
-    if fitting < share * len(pieces) or not _sounds_alike(words[0], original):
+    if not words or not _sounds_alike(words[0], original):
         return False
     korean = _HANGUL.search(original)
     vowels = sum(1 if korean else len(group) for group in _VOWELS.findall(text))
     return vowels >= _FEWEST * len(ORIGINAL_CHARACTER.findall(_SILENT.sub("", original))) - 1
+
+
+def _share(text: str, original: str) -> float:
+    """The share of a text's words that keep to the syllables of one way to romanise a title, 0 to 1.
+
+    Words that the title itself has in Latin letters are left out.
+    """
+    pieces = [re.sub("['’ʼ]", "", piece) for piece in _pieces(text) if piece.lower() not in original.lower()]
+    fitting = max(sum(way.fullmatch(piece) is not None for piece in pieces) for way in _ways(original))
+    return fitting / len(pieces) if pieces else 0.0
+
+
+def nearer(text: str, one: str, other: str) -> bool:
+    """Whether a romanised form is rather as long as one title in script than as another, read aloud."""
+    vowels = len(_VOWELS.findall(text))
+    return abs(vowels - _syllables(one)) < abs(vowels - _syllables(other))
+
+
+def _syllables(original: str) -> float:
+    """About how many vowels a title has; a Han character of a Japanese one stands for nearly two."""
+    plain = ORIGINAL_CHARACTER.findall(_SILENT.sub("", original))
+    han = sum(not _HANGUL.match(sign) and not _KANA.match(sign) for sign in plain)
+    return len(plain) + (_MORE_OF_HAN * han if _KANA.search(original) else 0)
+
+
+_MORE_OF_HAN = 0.6
 
 
 def sounds_like(text: str, original: str) -> bool:
@@ -280,9 +302,22 @@ def told_apart(first: str, second: str, original: str) -> tuple[str, str] | None
         sounds = is_romanised_beside(first, second), is_romanised_beside(second, first)
     if sounds[0] == sounds[1] and sounds[0] and first.isascii() != second.isascii():
         sounds = not first.isascii(), not second.isascii()
+    if all(sounds) and original:
+        shares = [_share(text, original) - _english(text) for text in (first, second)]
+        if abs(shares[0] - shares[1]) >= _CLEARLY:
+            sounds = shares[0] > shares[1], shares[1] > shares[0]
     if sounds[0] == sounds[1]:
         return None
     return (first, second) if sounds[0] else (second, first)
+
+
+_CLEARLY = 0.1
+
+
+def _english(text: str) -> float:
+    """The share of words that tell English from romanisation, 0 to 1."""
+    words = [word.lower() for word in LATIN_WORD.findall(text)]
+    return sum(word in _ENGLISH - _ALSO_ROMANISED for word in words) / max(1, len(words))
 
 
 def _ways(original: str) -> Sequence[re.Pattern[str]]:
