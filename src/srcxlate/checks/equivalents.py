@@ -44,6 +44,7 @@ _CLOCK = tuple(
             r"(?:24|二十四)\s?(?:時間|小[时時]|시간)",
             r"a?round[- ]the[- ]clock|day and night|24/7|all day(?: long)?",
         ),
+        (r"(?<!\d)(?:30|三十)\s?[分분]|半小[时時]|半時間|반시간", "half(?: an|-an)?[- ]hour|half-hourly"),
         (r"(?<!\d)(?:0|零|〇)\s?[時时시点點]", "midnight"),
         (r"(?<!\d)(?:12|十二)\s?[時时시点點]", "midnight|noon|midday"),
     )

@@ -155,7 +155,7 @@ def _wrong(title: Rendered, originals: list[Quantity], englishes: list[Quantity]
         message = (
             f"The original has {_worded(original)} ({_of(title, original)}), which the English does not say."
         )
-        yield "warning", _whole(title), (original.start, original.end), message
+        yield "warning", (0, len(title.english)), (original.start, original.end), message
     for english in englishes:
         if _in_square_brackets(title.english, english.start):
             continue
@@ -163,12 +163,9 @@ def _wrong(title: Rendered, originals: list[Quantity], englishes: list[Quantity]
         yield "warning", (english.start, english.end), None, message
 
 
-def _whole(title: Rendered) -> Span:
-    return 0, len(title.english)
-
-
 def _worded(original: Quantity) -> str:
-    return original.english or "another value"
+    """A quantity in English; four figures that may be a year as one prints them."""
+    return re.sub(r"\A([12]),(\d{3})\Z", r"\1\2", original.english) or "another value"
 
 
 def _of(title: Rendered, quantity: Quantity) -> str:
@@ -372,7 +369,7 @@ def _figures(title: Rendered) -> Iterator[_Told]:
         else:
             yield (
                 "warning",
-                _whole(title),
+                (0, len(title.english)),
                 span,
                 f"The original has {figures}, which the English does not say.",
             )

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 SAID_IN_ORIGINAL = MappingProxyType({
     Fraction(0): "[零〇無无없]",
-    Fraction(1): "[一壹初首単单獨独唯元첫한단]|하나|유일|제일|ぶり|"
+    Fraction(1): "[一壹初首単单獨独唯元첫한단]|하나|유일|제일|ぶり|먼저|先|まず|만의|만 |"
                  "만에|以来|来の|前[几数0-9一二三四五六七八九十\x00]",
     Fraction(2): "[二两兩両双雙再次副복양쌍둘두]|버금|일석이조|이중|이모작",
     Fraction(3): "[三参參셋삼]|세 ", Fraction(1, 2): "[半반折절]|腰[斩斬]",

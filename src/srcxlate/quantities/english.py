@@ -211,7 +211,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
     """A third of, two-thirds, three quarters; not a third term, nor "a quarter" alone."""
     for match in _FRACTION.finditer(text):
         part, whole = match["part"].casefold(), match["whole"].casefold()
-        if part in {"a", "an"} and match["next"] is None:
+        if part in {"a", "an"} and match["next"] is None and not _BEFORE.search(text[: match.start()]):
             continue
         share = (read_english(part) or Fraction(1)) / _DENOMINATORS[whole]
         if share <= 1:
