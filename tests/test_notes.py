@@ -396,3 +396,29 @@ def test_a_wrapped_note_is_joined_as_it_was(data):
 def test_time_is_linear(unit, head):
     text = head + (unit * LARGE)[:LARGE]
     assert seconds(lambda: parse_notes(text)) < 2
+
+
+def test_parts_with_notes_of_their_own_and_calls_set_apart():
+    """Under each part its notes, the numbers going on: the body of a later part is no note's."""
+    text = (
+        "Part One\n\nThe yard is old [1], and the quay is older [2].\n\nNotes\n\n"
+        "[1] Kim Minji, The Yard, 1999.\n\n[2] Jo Hart, The Quay, 2001\n\n\n"
+        "Part Two\n\nThe crane came late [3]. It was not paid for [4].\n\n"
+        "Nobody asked who would drive it [5].\n\nNotes\n\n"
+        "[3] Li Wei, The Crane, 2003.\n\n[4] Mori Ken, Debts, 2004.\n\n[5] Seo Jin, Drivers, 2005.\n"
+    )
+    read = parse_notes(text)
+    assert [note.number for note in read.notes] == [1, 2, 3, 4, 5]
+    assert read.notes[1].text == "Jo Hart, The Quay, 2001"
+    assert [mark.number for mark in read.marks] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("call", ["[{}]", " [{}]", "({})", " ({})"])
+def test_calls_in_brackets_of_notes_numbered_without(call):
+    text = TWO_NOTES.replace("Body text.", f"The yard{call.format(1)} and the quay{call.format(2)}.")
+    assert [mark.number for mark in parse_notes(text.format("1. ", "2. ")).marks] == [1, 2]
+
+
+def test_years_in_brackets_call_no_notes():
+    text = TWO_NOTES.replace("Body text.", "The yard (1999) and the quay [2001].")
+    assert parse_notes(text.format("1. ", "2. ")).marks == ()

@@ -27,6 +27,11 @@ _BARE = re.compile(
     r"(?P<n>\d{1,3})(?=[\s”’\"'.,;:]|\Z)(?![.,:]\d)"
 )
 """Digits set close after a mark of punctuation or a word, as superscripts become in plain text."""
+_IN_BRACKETS = (
+    re.compile(r"(?<=\S) ?[\[［](\d{1,4})[\]］](?![(（])"),
+    re.compile(r"(?<=\S) ?[(（](\d{1,3})[)）]"),
+)
+"""Numbers in brackets, which may call notes numbered without them: ``[12]``, ``(12)``, set apart as well."""
 _FORMS = {
     "square": {"square"},
     "roman square": {"roman"},
@@ -70,13 +75,14 @@ class _Sign:
 def find_marks(text: str, body: Sequence[Sequence[Span]], series: Sequence[Numbering]) -> tuple[Mark, ...]:
     """The signs in the body that call notes, each with its series.
 
-    A number in brackets is a sign only where the notes are numbered so, and a bare number only where
-    nothing else calls the notes and the numbers count up.
+    A number in brackets is a sign where the notes are numbered so, or where nothing else calls them and such
+    numbers count up over half of the notes; a bare number only where nothing else calls them at all.
     """
     known = frozenset[int]().union(*(numbering.numbers for numbering in series))
     forms = {"super", "html", "foot"}.union(*(_FORMS.get(s, set()) for n in series for s in n.styles))
     spans = [span for paragraph in body for span in paragraph]
     found = [sign for span in spans for sign in _formed(text, span, forms, known)]
+    found = found or _bracketed(text, spans, known, sum(len(numbering.numbers) for numbering in series))
     if not found:
         bare = [sign for span in spans for sign in _bare(text, span, max(known))]
         sequence = [bare[index] for index in heaviest([(sign.number, sign.weight) for sign in bare])]
@@ -98,6 +104,19 @@ def _formed(text: str, span: Span, forms: set[str], known: frozenset[int]) -> It
             digits = str(roman(sign)) if match.lastgroup == "roman" else sign.translate(SUPERSCRIPTS)
             for number in _numbers(digits, known):
                 yield _Sign(number, match.start(), match.end())
+
+
+def _bracketed(text: str, spans: Sequence[Span], known: frozenset[int], notes: int) -> list[_Sign]:
+    """Numbers in brackets that count up as the notes do, of notes that are numbered without brackets."""
+    for pattern in _IN_BRACKETS:
+        signs = [
+            _Sign(int(match[1]), *match.span()) for span in spans for match in pattern.finditer(text, *span)
+        ]
+        chain = [signs[index] for index in heaviest([(sign.number, sign.weight) for sign in signs])]
+        called = [sign for sign in chain if sign.number in known]
+        if len(called) * 2 >= notes:
+            return called
+    return []
 
 
 def _numbers(digits: str, known: frozenset[int]) -> list[int]:

@@ -59,9 +59,10 @@ _CITING = re.compile(
 _GOES_ON = re.compile(r"[a-zß-ÿ,;:)\]”’」』》〉、。,%&(（<\[\d\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """How a paragraph begins that takes up an unfinished one."""
 _CALLING = re.compile(
-    r"\S(?:[⁰¹²³⁴-⁹]|\[(?:\^?\d{1,4}|[ivxlc]{1,9})\](?!:)|<sup>|[(（\[](?:注|주)?\d{1,4}[)）\]])"
+    r"\S(?:[⁰¹²³⁴-⁹]|\[(?:\^?\d{1,4}|[ivxlc]{1,9})\](?!:)|<sup>|[(（\[](?:注|주)?\d{1,4}[)）\]]"
+    r"| \[\d{1,3}\](?![:(（]))"
 )
-"""A sign that calls a note, in running text."""
+"""A sign that calls a note, in running text; behind a space, four digits in brackets are a year."""
 _BEYOND_LAST = 20
 """How many numbers after the last marker are looked for inside its paragraph."""
 _MISSING = 3

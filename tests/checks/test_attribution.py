@@ -139,3 +139,83 @@ def test_a_name_that_the_report_cites_nowhere(sentence, note, printed):
 )
 def test_a_name_that_is_not_the_writer_s(sentence, note):
     assert told_of(sentence, note) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        ("Laura Pettifer calls the quays a promise.", "Laura Pettifer"),
+        ("Two have counted them, and the better count is Laura Pettifer’s.", "Laura Pettifer"),
+        ("Ōhashi Kanako traces the loss to the ferries.", "Ōhashi Kanako"),
+        ("Helen Ockley drew the portrait of one harbour.", "Helen Ockley"),
+        ("The quays are empty, and Helen Ockley explains why.", "Helen Ockley"),
+        ("It has been counted by Helen Ockley.", "Helen Ockley"),
+        ("In the words of Helen Ockley, they are empty.", "Helen Ockley"),
+        ("One of the accounts is Helen Ockley’s.", "Helen Ockley"),
+    ],
+)
+def test_another_person_who_tells(sentence, printed):
+    assert [finding.printed for finding in found(sentence)] == [printed]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The pilot, Helen Ockley, calls the quays a promise.",
+        "Fisherman Helen Ockley calls the quays a promise.",
+        "Helen Ockley, who sells fish there, calls the quays a promise.",
+        "Mayor Helen Ockley traces the loss to the ferries.",
+        "Elon Musk calls the quays a promise.",
+        "Narita Airport counts its passengers.",
+        "Samsung Heavy Industries reported on the quays.",
+        "Park Chung-hee wrote the characters over the gate.",
+        "Helen Ockley sold her boat.",
+    ],
+)
+def test_another_person_who_is_told_of(sentence):
+    assert found(sentence) == []
+
+
+INSTITUTE = (
+    "Sudo Jutaek Yeonguso 수도주택연구소, “Bae” 배 [Ships], Harbour Times, 4 May 2023, https://h.example/1."
+)
+POLICY = "Yiliao Zhengce Yanjiuyuan (医疗政策研究院), “Chuan” 船 [Ships], Gang Bao, 4 May 2023, https://g.example/1."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note", "printed"),
+    [
+        ("A survey by the Bank of Korea counts the ships.", INSTITUTE, ["Bank of Korea"]),
+        ("A survey by the Capital Housing Institute counts the ships.", INSTITUTE, []),
+        ("A report by the Ministry of Transport counts the ships.", POLICY, ["Ministry of Transport"]),
+        ("A report by the Institute for Medical Policy counts the ships.", POLICY, []),
+        ("The Bank of China closed its office there.", POLICY, []),
+        ("As Helen Ockley wrote, the ships are counted.", POLICY, []),
+    ],
+)
+def test_a_body_whose_name_is_only_romanised(sentence, note, printed):
+    assert told_of(sentence, note) == printed
+
+
+def told_together(sentence: str) -> list[tuple[int, str]]:
+    """What is found where a sentence calls the second note and the third at one place."""
+    notes = "\n".join(f"[^{number}]: {note}" for number, note in enumerate(NOTES, 1))
+    text = f"PORTS\n\nMarch 2024\n\nShips go slowly everywhere.[^1] {sentence}[^2][^3]\n\nNotes\n\n{notes}\n"
+    told = check_body(read_report(text, "report"), make_glossary([]))
+    return [(finding.place[1], finding.printed) for finding in told if finding.place]
+
+
+def test_two_notes_called_at_one_place():
+    assert told_together("Laura Pettifer found the quays empty.") == [(2, "Laura Pettifer")]
+    assert told_together("Ishimori Kana found the quays empty.") == []
+    assert told_together("In May 2021 Ishimori Kana found the quays empty.") == [(3, "May 2021")]
+
+
+def test_a_phrase_that_only_says_whose_it_is():
+    notes = "\n".join(f"[^{number}]: {note}" for number, note in enumerate(NOTES, 1))
+    text = (
+        "PORTS\n\nMarch 2024\n\nThere are three accounts: Laura Pettifer’s,[^1] Ishimori Kana’s,[^2] and a"
+        f" third.[^3]\n\nNotes\n\n{notes}\n"
+    )
+    told = check_body(read_report(text, "report"), make_glossary([]))
+    assert [(finding.place, finding.printed) for finding in told] == [((1, 2), "Ishimori Kana")]

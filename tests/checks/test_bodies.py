@@ -71,8 +71,11 @@ def test_another_country_than_a_letter_s_is_told(original, english, printed):
         ("海自の演習", "ASDF exercise", "ASDF"),
         ("朝日新聞の社説", "Editorial of the Yomiuri Shimbun", "Yomiuri Shimbun"),
         ("식약처, 김치 검사", "Environment ministry tests kimchi", "Environment ministry"),
-        ("气象局发布预警", "State Administration for Market Regulation issues warning",
-         "State Administration for Market Regulation"),
+        (
+            "气象局发布预警",
+            "State Administration for Market Regulation issues warning",
+            "State Administration for Market Regulation",
+        ),
         ("松竹、映画館を改装", "Toho refits cinema", "Toho"),
         ("テレ朝の新番組", "New programme at TV Tokyo", "TV Tokyo"),
         ("연세대 등록금 동결", "Korea University freezes tuition", "Korea University"),
@@ -168,3 +171,40 @@ def test_each_letter_of_a_pair_is_a_country(original, english, printed):
 )
 def test_a_pair_that_agrees_or_is_none_is_not_told(original, english):
     assert names_told(original, english) == []
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "printed"),
+    [
+        ("国立感染症研究所の三十年", "Thirty years of the National Institute of Genetics",
+         "National Institute of Genetics"),
+        ("중국교육개발원 통계", "Statistics of the China Labor Institute", "China Labor Institute"),
+        ("中国残疾人联合会通知", "Notice of the All-China Women's Federation",
+         "All-China Women's Federation"),
+        ("海基會董事長辭職", "Chair of the Association for Relations Across the Taiwan Straits resigns",
+         "Association for Relations Across"),
+        ("スポーツ庁の予算", "Budget of the Agency for Cultural Affairs", "Agency for Cultural Affairs"),
+        ("南方周末调查", "Investigation by the Beijing News", "Beijing News"),
+        ("京大の研究", "Research at the University of Tokyo", "University of Tokyo"),
+    ],
+)  # fmt: skip
+def test_another_institution_in_a_title(original, english, printed):
+    assert names_told(original, english) == [(printed, "error")]
+
+
+@pytest.mark.parametrize(
+    ("original", "english"),
+    [
+        ("海基會董事長辭職", "Chair of the Straits Exchange Foundation resigns"),
+        ("국제협력단 사업 평가", "Evaluation of KOICA’s projects"),
+        ("臺灣醫療改革基金會", "Taiwan Healthcare Reform Foundation"),
+        ("国立民族学博物館", "National Museum of Ethnography"),
+        ("日本新聞協会の声明", "Statement of the Japan Newspaper Publishers and Editors Association"),
+        ("韓國瑜院長談預算", "Legislative speaker Han Kuo-yu on the budget"),
+        ("文化庁の予算", "The Agency for Cultural Affairs’ budget"),
+        ("정주영과 소떼 방북", "Hyundai’s Chung Ju-yung takes cattle north"),
+        ("한미일 안보협력의 여론", "Opinion on trilateral security cooperation"),
+    ],
+)
+def test_the_same_institution_in_a_title(original, english):
+    assert [printed for printed, severity in names_told(original, english) if severity != "info"] == []

@@ -158,6 +158,12 @@ def test_years_in_brackets_call_no_notes():
         ("The June issue of the same paper has more on them.", "June"),
         ("Kim’s dissertation (2021) has the figures.", "2021"),
         ("The two ports are in Kim’s book, which came out in 2024.", "2024"),
+        ("An essay of March 2022 by Kim Tong-hyung sat with the pilots.", "March 2022"),
+        ("A second report from June 2022 by Kim Tong-hyung is shorter.", "June 2022"),
+        ("The best account, from 2021, is that of Kim Tong-hyung.", "2021"),
+        ("Kim Tong-hyung had warned of it back in 2021.", "2021"),
+        ("In 2021, before anyone else, Kim Tong-hyung put the question.", "2021"),
+        ("Their owners were answered by Kim Tong-hyung in June 2022.", "June 2022"),
     ],
 )
 def test_a_date_that_is_tied_to_its_source(sentence, printed):
@@ -177,6 +183,10 @@ def test_a_date_that_is_tied_to_its_source(sentence, printed):
         "The owner told him that he would sell in July 2022, and in July 2022 he did.",
         "By August 2023, as Kim wrote in May 2023, there will be one port.",
         "The owner promised it in 2019, and in May the Harbour Times reminded him.",
+        "Kim Tong-hyung had first seen the ports in 2019.",
+        "The port that Kim Tong-hyung drew closed in May 2020.",
+        "A ruling that a court published in 2019 explains it, as Kim Tong-hyung shows.",
+        "The owners of June 2022 were answered by Kim Tong-hyung.",
     ],
 )
 def test_a_date_of_what_the_source_tells(sentence):

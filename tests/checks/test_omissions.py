@@ -135,6 +135,39 @@ def test_a_denied_denial_is_told(glossary, original, english):
     ]
 
 
+@pytest.mark.parametrize(
+    ("original", "english"),
+    [
+        ("売れない土地を子どもに残すな", "Do not leave land that sells to your children"),
+        ("使わない薬を捨てるな", "Do not throw away medicine that you use"),
+        ("読まない本は買わない", "I do not buy books that I read"),
+        ("쓰지 않는 물건 버리지 말자", "Let us not throw away things that we use"),
+        ("아이 안 낳는 사회", "A society that has children"),
+    ],
+)
+def test_one_negation_of_two_is_told(glossary, original, english):
+    assert [told for _, told in found(glossary, original, english)] == [
+        "The English drops a negation, which the original has."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("original", "english"),
+    [
+        ("売れない土地を子どもに残すな", "Do not leave unsellable land to your children"),
+        ("知らない人について行くな", "Never go with strangers"),
+        ("動かない車は売れない", "Broken-down cars will not sell"),
+        ("終わらない戦争を忘れない", "Never forget the endless war"),
+        ("治らない病と生きる", "Living with an incurable illness"),
+        ("献血者が足りない", "Blood donors in short supply"),
+        ("救急車を呼ぶべきか迷ったら", "When you are not sure whether to call an ambulance"),
+        ("안 쓰는 교실의 변신", "Unused classrooms find a new life"),
+    ],
+)
+def test_what_says_both_negations_is_not_told(glossary, original, english):
+    assert found(glossary, original, english) == []
+
+
 @pytest.mark.skipif(not measure.REAL_REPORT.exists(), reason="the real report is not here")
 def test_the_real_report(monkeypatch):
     monkeypatch.setitem(measure.CHECKS, "omission", (check_omissions,))

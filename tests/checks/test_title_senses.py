@@ -191,3 +191,80 @@ def test_what_narrows_a_claim_is_told_where_nothing_leads_to_it(original, englis
 def test_headlines_put_freely_are_not_told(original, english):
     found = found_by(check_omissions, titled(original, english))
     assert [f.message for f in found if f.severity != "info"] == []
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "told"),
+    [
+        ("药店或关停", "Pharmacies shut", "that something is only possible"),
+        ("多地或取消限购", "Curbs are scrapped in many cities", "that something is only possible"),
+        ("油價可望調降", "Fuel prices cut", "that something is only possible"),
+        ("今年もコメ不足か", "Rice shortage this year", "that something is only possible"),
+        ("電車運賃値上げか", "Railway raises fares", "that something is only possible"),
+        ("제철소 멈추나 생산 중단되나", "Steelworks stops production", "that something is only possible"),
+        ("涉嫌受贿官员被捕", "Official who took bribes arrested", "that it is only suspected"),
+        ("台積電擬赴德設廠", "TSMC builds plant in Germany", "that it is planned"),
+        ("両社が統合で基本合意", "Both sides say yes to merger", "'in principle'"),
+        ("房租又涨", "Rents rise", "'again'"),
+        ("またも検査不正", "Scandal at inspections", "'again'"),
+        ("地下鉄の運賃改定", "Fares revised", "that it is of the underground railway"),
+        ("外资医院获批", "Hospitals approved", "that it is foreign-owned"),
+        ("전기차 보조금 축소", "Subsidies for cars cut", "that it is electric"),
+        ("光伏补贴取消", "Subsidies scrapped", "that it is of solar or wind power"),
+        ("訪日客のマナー", "Manners", "that it is about visitors or workers from abroad"),
+    ],
+)
+def test_hedges_and_kinds_that_are_dropped_are_told(original, english, told):
+    found = [f.message for f in found_by(check_omissions, titled(original, english)) if f.severity != "info"]
+    assert found == [f"The English drops {told}, which the original has."]
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "printed"),
+    [
+        ("変電所が浸水", "Substation flooded again", "again"),
+        ("教师工资上调", "Teachers’ pay raised ahead of schedule", "ahead of schedule"),
+        ("병원 예약 어려워", "Hospital appointments hard to get at weekends", "at weekends"),
+        ("檢討教科書", "Review of textbooks in primary schools", "in primary schools"),
+        ("空港の建設始まる", "Construction of the airport begins in Okinawa", "in Okinawa"),
+        ("배달 노동자 산재 급증", "Injuries of delivery workers surge in Seoul", "in Seoul"),
+        ("地铁票价调整", "Metro fares adjusted in Beijing", "in Beijing"),
+    ],
+)
+def test_phrases_that_are_added_are_told(original, english, printed):
+    found = found_by(check_omissions, titled(original, english))
+    assert [f.printed for f in found if f.severity == "warning"] == [printed]
+
+
+def test_a_phrase_that_no_word_stands_for_is_a_hint():
+    found = found_by(check_omissions, titled("図書館の利用者が減る", "Library users fall among the sailors"))
+    assert [(f.severity, f.printed) for f in found] == [("info", "among the sailors")]
+
+
+@pytest.mark.parametrize(
+    ("original", "english"),
+    [
+        ("买房或租房", "Buy or rent?"),
+        ("快递费或将上涨", "Courier fees look set to rise"),
+        ("药价或再谈判", "Drug prices to be renegotiated"),
+        ("値上げか、量を減らすか", "Raise prices, shrink portions"),
+        ("拟声词研究", "A study of onomatopoeia"),
+        ("한시적 양도세 완화", "Temporary relief on gains tax"),
+        ("二手房成交翻倍", "Resales double"),
+        ("抗战胜利七十周年阅兵", "Parade marks 70th anniversary of victory over Japan"),
+        ("八年抗战", "Eight years of resistance"),
+        ("在日コリアンの老い", "Old age among Koreans in Japan"),
+        ("歌舞伎俳優の襲名披露", "Kabuki actor takes his stage name"),
+        ("闲置土地可以退还", "Idle land may be handed back"),
+        ("渋谷の再開発", "Redevelopment in Tokyo’s Shibuya"),
+        ("강남역 침수 대책", "Flood measures for Gangnam Station in Seoul"),
+        ("道産米が一位", "Rice grown in Hokkaido takes first place"),
+        ("老店复出", "Old shop is in business again"),
+        ("돌아온 명태", "Pollack are back again"),
+        ("限时抢购引发混乱", "Flash sale causes chaos"),
+        ("장관, 사퇴 가능성 배제 안 해", "Minister keeps resignation on the table"),
+    ],
+)
+def test_free_hedges_and_places_are_not_told(original, english):
+    found = found_by(check_omissions, titled(original, english))
+    assert [f.message for f in found if f.severity != "info"] == []

@@ -25,6 +25,7 @@ Korea_Heritage_Service|[Hh]eritage_@|Cultural_Heritage|CHA 국가유산청|문�
 Fisheries_Agency|[Ff]isher\w+_@ 水産庁|漁業署|渔业局|수산청
 Forest(?:ry)?_(?:Agency|Service|Bureau)|[Ff]orest\w*_@ 林野庁|산림청|林草局|林業署|林務局
 Fire_and_Disaster_Management_Agency|[Ff]ire_@|FDMA|NFA 消防庁|소방청|消防署|消防局
+Japan_Sports_Agency|[Ss]ports?_@ スポーツ庁|体育总局|體育署
 Digital_Agency|[Dd]igital_@ デジタル庁|數位發展部|數發部|数据局
 Reconstruction_Agency|[Rr]econstruct\w+ 復興庁
 Children_and_Families_Agency|[Cc]hildren\w*_@ こども家庭庁
@@ -63,7 +64,7 @@ SASAC|[Ss]tate-owned_[Aa]ssets\w*|[Ss]tate_assets_@ 国资委|國資委
 Central_Commission_for_Discipline_Inspection|CCDI|[Dd]iscipline_@|[Aa]nti-?graft_@ 中纪委|中央纪委|中紀委
 National_Energy_Administration|NEA|[Ee]nergy_@ 能源局|资源能源厅|資源エネルギー庁|エネ庁|에너지공단
 National_Bureau_of_Statistics|NBS|[Ss]tatistic\w+ 国家统计局|統計局|통계청|統計処
-Postal_Service|Postal_@|[Pp]ostal_@|[Pp]ost_office 邮政局|우정사업본부|郵政省|中華郵政
+Postal_Service|State_Post_Bureau|Postal_@|[Pp]ostal_@|[Pp]ost_office 邮政局|우정사업본부|郵政省|中華郵政
 Prosecutors|[Pp]rosecut(?:ors?|ion)(?:’s_office)? 検察|검찰|대검|最高检|检察|檢察|檢方|地検|地檢
 National_Archives|[Aa]rchiv\w+ 公文書館|국가기록원|档案局|國史館
 National_Diet_Library|Diet_Library 国会図書館
@@ -161,7 +162,7 @@ CNN CNN
 """
 UNIVERSITIES = r"""
 University_of_Tokyo|Tokyo_University|Tōdai|Todai 東京大学|東大(?!阪|和|門|寺)|도쿄대|东京大学
-Kyoto_University 京都大学|京大(?!阪)|교토대
+Kyoto_University 京都大学|(?<!東)京大(?!阪)|교토대
 Osaka_University 大阪大学|阪大
 Tohoku_University|Tōhoku_University 東北大
 Nagoya_University 名古屋大学|名大

@@ -10,14 +10,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from srcxlate.checks import Severity
 from srcxlate.checks.leaders import LEADERS
 from srcxlate.checks.names import is_common
 from srcxlate.checks.statements import BODY, Statement, telling, whole_words
 from srcxlate.checks.units import Unit
-from srcxlate.languages import FAMILY_NAMES
+from srcxlate.languages import FAMILY_NAMES, HAN, HANGUL, KANA
 from srcxlate.layout import Span
 from srcxlate.wording import is_latin
 
+_SCRIPT = re.compile(rf"\s*[(（\[]?[{HAN}{HANGUL}{KANA}][{HAN}{HANGUL}{KANA}\s・·]*[)）\]]?")
+"""A name in script beside its Latin form."""
 _AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.’'ʻ-]+(?: [A-ZÀ-Þ][\w.’'ʻ-]*){1,3}")
 _INVERTED = re.compile(
@@ -51,7 +54,7 @@ class Ascribed:
     name: str
     printed: str
     """Who or what the note has."""
-    sure: bool
+    severity: Severity
 
 
 def sources_of(units: Sequence[Unit]) -> Sources:
@@ -73,12 +76,13 @@ def sources_of(units: Sequence[Unit]) -> Sources:
 
 def authors_of(unit: Unit) -> list[str]:
     """The people whom a citation names as its authors, in Latin letters."""
-    if unit.author is None or not is_latin(unit.author.text) or BODY.search(unit.author.text):
+    text = _SCRIPT.sub("", unit.author.text) if unit.author else ""
+    if not text or not is_latin(text) or BODY.search(text):
         return []
-    inverted = _INVERTED.fullmatch(unit.author.text)
+    inverted = _INVERTED.fullmatch(text)
     written = f"{inverted['given']} {inverted['family']}" if inverted else ""
     written += f", {inverted['rest']}" if inverted and inverted["rest"] else ""
-    return [name for name in _AND.split(written or unit.author.text) if _PERSON.fullmatch(name)]
+    return [name for name in _AND.split(written or text) if _PERSON.fullmatch(name)]
 
 
 def outlet_of(unit: Unit) -> str:
@@ -95,7 +99,8 @@ def _sorted(name: str) -> str:
 # -- grammar -----------------------------------------------------------------------------------------
 
 SAYS = (
-    r"(?:saw|found|finds?|wrote|writes?|asked|asks?|said|says?|told|tells?|gave|gives|thought|thinks?|put"
+    r"(?!(?:readers|reporters|editors|members|workers|viewers|listeners|subscribers|leaders|writers|numbers|papers"
+    r"|officers|owners|makers)\b)(?:saw|found|finds?|wrote|writes?|asked|asks?|said|says?|told|tells?|gave|gives|thought|thinks?|put"
     r"|puts|set|sets|held|holds|made|makes|took|takes|went|came|heard|met|spoke|saw|sees|drew|draws|began"
     r"|begins|showed|shows|knew|knows|did|does|was (?:there|present|among|in|at|on)|were (?:there|present)"
     r"|sat|ate|slept|paid|stayed|followed|travel\w+|toured|bought|rode|shown|written|given|drawn|seen|read"
@@ -122,7 +127,7 @@ WORKS = (
     r"|projections?|letters?|notes?|blog(?: post)?|post|translation|summary|description|discussion|treatment"
     r"|critique|verdict|opinion|view|argument|question|reading|telling|words?|phrase|stor(?:y|ies)|sequel"
     r"|series|instal(?:l)?ments?|volumes?|reply|answer|lament|diary|speech|lecture|address|decision|judgment"
-    r"|ruling)"
+    r"|ruling|warning|plea|appeal|complaint|attack|defence|proposal)"
 )
 """Words for works, and for what somebody tells in one."""
 _COMPARED = re.compile(
@@ -190,14 +195,40 @@ def another_author(statement: Statement, sources: Sources) -> Iterator[Ascribed]
         return
     if _SPOKEN.search(statement.clause) and _outlet_named(statement):
         return  # whom the paper of the note talked to
-    for names, sure in ((sources.people, True), (sources.families, False)):
+    ways: tuple[tuple[frozenset[str], Severity], ...] = (
+        (sources.people, "error"), (sources.families, "warning"),
+    )  # fmt: skip
+    for names, severity in ways:
         for name in sorted(names):
             if name not in statement.clause or any(word.casefold() in wording for word in name.split()):
                 continue
-            span = says(name, statement.clause, outlet=False)
+            span = says(name, statement.clause, outlet=False) or _acts(name, statement.clause)
             if span:
-                yield Ascribed(span, name, authors[0][0], sure)
+                yield Ascribed(span, name, authors[0][0], severity)
                 return
+
+
+_FUNCTION = (
+    r"(?:and|or|but|nor|of|in|on|at|for|from|to|by|with|about|as|than|the|an?|who|whom|whose|that|which|when"
+    r"|where|while|after|before|since|if|not|into|over|under|between|is|are|be|been|was|were|has|had|died|born)"
+)
+_ACTS = (
+    rf",? {_AUX}(?!{_FUNCTION}\b)[a-z]{{3,}}(?<!ing)\b(?! [^.;,]{{0,20}}\bby\b)"
+    r"|[’']s?\W*\Z| (?:is|remains) (?:the|a|one of|more|less|among)\b| has [a-z]{3,}"
+)
+
+
+def _acts(name: str, clause: str) -> Span | None:
+    """Where an author of the report begins a clause, or what is his ends it: ``Jo Hart calls it so``."""
+    if " " not in name:
+        return None
+    for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?:{_ACTS})", clause):
+        before = clause[: match.start()]
+        if not _COMPARED.search(before) and re.search(
+            r"(?:\A|[,;:–—] ?|\b(?:[Aa]s|and|but|that|what|how) )\W*\Z", before
+        ):
+            return match.start(), match.start() + len(name)
+    return None
 
 
 _SPOKEN = re.compile(r"\b(?:interview\w*|told|tells|spoke|speaking|talk(?:ed|ing)?)\b")
@@ -225,7 +256,7 @@ def another_outlet(statement: Statement, sources: Sources) -> Iterator[Ascribed]
             continue
         span = says(name, statement.clause, outlet=True)
         if span:
-            yield Ascribed(span, name, outlets[0], True)
+            yield Ascribed(span, name, outlets[0], "error")
             return
 
 

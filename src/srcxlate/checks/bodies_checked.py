@@ -17,7 +17,7 @@ from srcxlate.checks.agencies import (
     UNIVERSITIES,
     one_class,
 )
-from srcxlate.checks.bodies import COURTS, MINISTRIES, OFFICES, TABLES, lines_of
+from srcxlate.checks.bodies import COURTS, MEDIA, MINISTRIES, OFFICES, TABLES, lines_of
 from srcxlate.checks.companies import (
     CARRIERS,
     DEVELOPERS,
@@ -26,6 +26,8 @@ from srcxlate.checks.companies import (
     LENDERS,
     LOW_COST,
     MAKERS,
+    PRESS,
+    PUBLIC,
     RAILWAYS,
     SHOPS,
 )
@@ -58,9 +60,9 @@ _GOES_ON = re.compile(r"(?: [A-Z][\w&]+)*(?: (?:of|for) (?:the )?[A-Z]\w+(?: [A-
 """The rest of a name: People’s Bank, of China."""
 _GOVERNMENT = one_class(MINISTRIES, OFFICES, AGENCIES)
 ALL = (
-    _GOVERNMENT, *(table for table in TABLES if table not in (MINISTRIES, OFFICES)),
+    _GOVERNMENT, *(table for table in TABLES if table not in (MINISTRIES, OFFICES, MEDIA)),
     STUDIOS, BROADCASTERS, UNIVERSITIES, SHOPS, CARRIERS, HOUSES, LENDERS, DEVELOPERS, LABOUR, MAKERS,
-    RAILWAYS, LOW_COST,
+    RAILWAYS, LOW_COST, PUBLIC, one_class(MEDIA, PRESS),
 )  # fmt: skip
 """Every table: within one, a body may be mistaken for another."""
 _IN_WORDS = frozenset((_GOVERNMENT, COURTS))

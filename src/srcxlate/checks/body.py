@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from srcxlate.checks import Finding, Place, names, publishing, retold, writers
+from srcxlate.checks import Finding, Place, Severity, ascribed, names, publishing, retold, writers
 from srcxlate.checks.attribution import Ascribed, Sources, another_author, another_outlet, sources_of
-from srcxlate.checks.statements import BODY, Statement, in_body, in_notes, telling, whole_words
+from srcxlate.checks.statements import BODY, Statement, in_body, in_notes, telling
 from srcxlate.checks.units import Unit, units_of
 from srcxlate.dates import Date, find_dates
 from srcxlate.glossary import Glossary
@@ -26,32 +26,6 @@ _TO_COME = re.compile(
     re.I,
 )
 """Words that let a date lie after its source."""
-_NAME = r"(?:[A-Z][\w’'\-]+)(?:(?: of| for| and)?(?: the)?,? [A-Z][\w’'\-]+){1,7}"
-_WORK = r"(?:report|study|paper|survey|article|essay|analysis|statement|speech|piece|column|brief|bulletin)s?"
-_AUTHORS = (
-    r"(?:wrote|writes|written|argue[sd]|sets? out|report(?:s|ed)|asks?|asked|counts?|counted|calculate[sd]"
-    r"|reckon(?:s|ed)|describe[sd]|traces|traced|compare[sd]|maps|mapped|chronicle[sd]|document(?:s|ed)"
-    r"|analy[sz]e[sd]|examine[sd])"
-)
-"""What an author does, and hardly one of whom he tells."""
-_ASCRIBED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b{_WORK}\b[^.;,]{{0,40}}?\b(?:by|from) (?:the )?(?P<name>{_NAME})",
-        rf"(?P<name>{_NAME})(?:,[^,.;:]{{3,40}},)? (?:has |had )?{_AUTHORS}\b",
-        rf"\b(?:wrote|writes|that of) (?P<name>{_NAME})",
-        rf"\b(?:written|authored|published|issued|released|produced|compiled|conducted|penned) by"
-        rf" (?:the )?(?P<name>{_NAME})",
-        rf"(?P<name>{_NAME})['’]s? (?:\w+ ){{0,3}}?{_WORK}\b",
-    )
-)
-"""How a sentence names who a source is by."""
-_WITH_BODY = re.compile(
-    r"(?P<person>(?!(?:\S+ )*(?:Chamber|Board|Academy|Court|School|College|League|Forum|House|Army|Navy"
-    r"|State|Cabinet|Minister|President|Chairman|Director|Head)\b)[A-Z][\w-]+(?: [A-Z][\w-]+){1,2}) (?:of"
-    r"|from|at) "
-)
-"""A person with the body that they work for; no title, no body's own name."""
 _ANNIVERSARY = re.compile(
     r"\banniversar\w+|\byears? (?:later|on|after|earlier|before|ago|since)\b|\bremember\w*|\bmemor\w+", re.I
 )
@@ -71,6 +45,8 @@ def check_body(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     written, sources = _written(reading), sources_of(units_of(reading))
     for statement in (*in_body(reading, units), *in_notes(reading, units)):
         statement = replace(statement, known=_glossed(statement, glossary))
+        if statement.is_of_another or not (statement.first or statement.names_source):
+            continue  # of several notes that are called at one place the first stands for all
         found = next(
             (finding for rule in _RULES for finding in rule(statement)),
             None,
@@ -113,27 +89,8 @@ def _written(reading: Reading) -> datetime.date | None:
 
 def _ascribed(statement: Statement) -> Iterator[Finding]:
     """Somebody else is named as the author of the source."""
-    if statement.names_source:
-        return
-    wording = whole_words(" ".join(unit.text for unit in statement.units))
-    authors = [unit.author for unit in statement.units if unit.author and is_latin(unit.author.text)]
-    for pattern in _ASCRIBED:
-        for match in pattern.finditer(statement.clause):
-            name = re.sub(r"^(?:In|On|As|The|When|And|But|While) ", "", match["name"])
-            person = _WITH_BODY.match(name)
-            name = person["person"] if person and not BODY.search(person["person"]) else name
-            words = whole_words(name)
-            body = BODY.search(name) is not None
-            alike = [author for author in authors if (BODY.search(author.text) is not None) is body]
-            if len(name.split()) < 2 or not words or not alike or words & wording:
-                continue
-            start = statement.start + match.start("name") + match["name"].index(name)
-            yield _finding(
-                statement,
-                "error",
-                (start, start + len(name)),
-                f"ascribes this to {name}; the note names {alike[0].text}",
-            )
+    for name in ascribed.named_otherwise(statement):
+        yield _misnamed(statement, name)
 
 
 def _otherwise(statement: Statement, sources: Sources) -> Iterator[Finding]:
@@ -141,7 +98,7 @@ def _otherwise(statement: Statement, sources: Sources) -> Iterator[Finding]:
     for rule in (another_author, another_outlet):
         for name in rule(statement, sources):
             yield _misnamed(statement, name)
-    for of_itself in (writers.other_person, writers.other_body, writers.other_paper):
+    for of_itself in (writers.other_person, writers.other_body, writers.other_paper, ascribed.stranger):
         for name in of_itself(statement):
             yield _misnamed(statement, name)
     for told in (*retold.another_number(statement), *retold.another_place(statement)):
@@ -152,7 +109,7 @@ def _otherwise(statement: Statement, sources: Sources) -> Iterator[Finding]:
 def _misnamed(statement: Statement, name: Ascribed) -> Finding:
     where = statement.start + name.span[0], statement.start + name.span[1]
     says = f"ascribes this to {name.name}; the note names {name.printed}"
-    return _finding(statement, "error" if name.sure else "warning", where, says)
+    return _finding(statement, name.severity, where, says)
 
 
 _SAID = (
@@ -280,7 +237,7 @@ _RULES = (_ascribed, _speaker, _published, _other_year, _after_its_source, _that
 # -- findings ----------------------------------------------------------------------------------------
 
 
-def _dated(statement: Statement, severity: str, said: Date, printed: Date | None = None) -> Finding:
+def _dated(statement: Statement, severity: Severity, said: Date, printed: Date | None = None) -> Finding:
     shown = printed or statement.dates[0]
     dates = (unit.date for unit in statement.units if unit.date and unit.date.start == shown.start)
     return _finding(
@@ -297,9 +254,9 @@ def _told(said: Date, statement: Statement) -> str:
     return wording if not said.edtf or said.edtf[:4] in wording else f"{wording} ({said.edtf[:4]})"
 
 
-def _finding(statement: Statement, severity: str, where: Span, says: str) -> Finding:
+def _finding(statement: Statement, severity: Severity, where: Span, says: str) -> Finding:
     return Finding(
-        "body-note", "error" if severity == "error" else "warning", statement.place,
+        "body-note", severity, statement.place,
         statement.joined.text[slice(*where)], statement.span(*where), f"The text {says}.",
     )  # fmt: skip
 

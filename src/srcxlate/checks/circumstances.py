@@ -143,7 +143,8 @@ TIMES = (
     ),
     Dropped(
         "that it is of the time of the war",
-        r"war|conflict|battle|front|19[34]\d|blitz|mobili|militar|imperial|occup|fight|resist|anti-?japan|victory|liberat|"
+        r"war|conflict|battle|front|19[34]\d|blitz|mobili|militar|imperial|occup|fight|resist|anti-?japan|"
+        r"victory|liberat|"
         r"invasion|invad|veteran|against japan|sino-japan|surrender",
         "戦時|戦中|戦争中", "전시(?=체제|기|하|동원|작전| 동원)", "[战戰][时時]|抗[战戰]",
     ),

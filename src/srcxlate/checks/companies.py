@@ -165,6 +165,7 @@ Korean_Medical_Association|KMA 의협|대한의사협회
 Korean_Nurses_Association 간협|대한간호협회
 Japan_Federation_of_Bar_Associations|JFBA|[Bb]ar_federation 日弁連|日本弁護士連合会
 Korean_Bar_Association|KBA 변협|대한변호사협회
+All-China_Lawyers_Association|ACLA 律师协会|全国律协
 """
 MAKERS = r"""
 Takeda 武田薬品|武田|다케다
@@ -280,4 +281,87 @@ Starlux 星宇
 Tigerair 虎航
 Spring_Airlines 春秋航空
 Hainan_Airlines 海航|海南航空
+"""
+PUBLIC = r"""
+American_Institute_in_Taiwan|AIT 美國在[台臺]協會|美国在台协会|美在[台臺]協會|AIT|米国在台(?:湾)?協会
+Japan–Taiwan_Exchange_Association|Japan-Taiwan_Exchange_Association|Interchange_Association 日[台臺]交流協會
+    |日本[台臺][灣湾]交流協[會会]|日台交流[協协]会|交流協会
+Straits_Exchange_Foundation|SEF 海基會|海基会|海峽交流基金會|海峡交流基金会
+Association_for_Relations_Across|ARATS 海協會|海协会|海峽兩岸關係協會|海峡两岸关系协会
+Taiwan_Foundation_for_Democracy|TFD 民主基金[會会]
+Taiwanese_Public_Opinion_Foundation|Public_Opinion_Foundation|TPOF 民意基金[會会]
+Japan_International_Cooperation_Agency|JICA 国際協力機構|JICA|자이카|國際協力機構|国际协力机构
+Japan_Foundation 国際交流基金|国际交流基金|일본국제교류기금
+Korea_International_Cooperation_Agency|KOICA 국제협력단|코이카|KOICA
+Korea_Foundation 국제교류재단|韓国国際交流財団
+Japan_Society_for_the_Promotion_of_Science|JSPS 学術振興会|学振
+Science_Council_of_Japan|Science_Council 学術会議
+Japan_Science_and_Technology_Agency|JST 科学技術振興機構|JST
+Riken|RIKEN 理化学研究所|理研
+AIST 産業技術総合研究所|産総研
+JAXA|Japan_Aerospace_Exploration_Agency 宇宙航空研究開発機構|JAXA|宇宙機構
+Korea_Aerospace_Research_Institute|KARI 항공우주연구원|항우연
+Japan_External_Trade_Organi[sz]ation|JETRO|Jetro 貿易振興機構|ジェトロ|JETRO|제트로
+Korea_Trade-Investment_Promotion_Agency|KOTRA|Kotra 코트라|KOTRA|무역투자진흥공사
+Taiwan_External_Trade_Development_Council|TAITRA 外貿協會|貿協
+China_Council_for_the_Promotion_of_International_Trade|CCPIT 贸促会|貿促會|国际贸易促进委员会
+Institute_of_Developing_Economies|IDE-JETRO アジア経済研究所|アジ研
+Japan_Institute_of_International_Affairs|JIIA 日本国際問題研究所|国問研
+National_Institute_for_Defen[cs]e_Studies|NIDS 防衛研究所|防衛研|防卫研究所
+Korea_Institute_for_Defen[cs]e_Analyses|KIDA 국방연구원
+Korea_Institute_for_National_Unification|KINU 통일연구원|통일硏
+Institute_for_National_Security_Strategy|INSS 국가안보전략연구원
+Korea_Institute_for_International_Economic_Policy|KIEP 대외경제정책연구원|대외연
+Korea_Institute_for_Industrial_Economics|KIET 산업연구원
+Korea_Energy_Economics_Institute|KEEI 에너지경제연구원
+Korea_Labou?r_Institute|KLI 한국노동연구원|노동연구원
+Korea_Institute_for_Health_and_Social_Affairs|KIHASA 보건사회연구원|보사연
+Asan_Institute 아산정책연구원|아산연
+Sejong_Institute 세종연구소
+East_Asia_Institute|EAI 동아시아연구원
+Chinese_Academy_of_Social_Sciences|CASS 社会科学院|社科院|社會科學院
+Chinese_Academy_of_Sciences|CAS 中国科学院|中科院|中國科學院
+Chinese_Academy_of_Engineering|CAE 工程院
+China_Institutes?_of_Contemporary_International_Relations|CICIR 现代国际关系研究院|现代院
+China_Institute_of_International_Studies|CIIS 国际问题研究院|国研院
+Academia_Sinica 中央研究院|中研院
+Industrial_Technology_Research_Institute|ITRI 工業技術研究院|工研院
+Institute_for_National_Defense_and_Security_Research|INDSR 國防安全研究院|國防院
+Chung-Hua_Institution|CIER 中華經濟研究院|中經院
+Taiwan_Institute_of_Economic_Research|TIER 台灣經濟研究院|台經院
+Japanese_Red_Cross 日本赤十字|日赤
+Korean_Red_Cross 대한적십자|한적
+Red_Cross_Society_of_China|Chinese_Red_Cross 中国红十字|红十字总会
+"""
+PRESS = r"""
+Sh[uū]kan_Gendai 週刊現代
+Sh[uū]kan_Bunshun|Bungei_?shunj[uū]|Bunshun 文春|文藝春秋
+Sh[uū]kan_Shinch[oō] 週刊新潮
+Ch[uū]nichi(?:_Shimbun)? 中日新聞|中日(?=、)
+Tokyo_Shimbun 東京新聞
+Hokkaid[oō]_Shimbun 北海道新聞
+Nishinippon 西日本新聞
+Ry[uū]ky[uū]_Shimp[oō] 琉球新報
+Okinawa_Times 沖縄タイムス
+Kahoku_Shimp[oō] 河北新報
+Busan_Ilbo 부산일보
+Maeil_S(?:h)?inmun 매일신문
+Seoul_S(?:h)?inmun 서울신문
+Segye(?:_Ilbo)? 세계일보
+Kukmin(?:_Ilbo)? 국민일보
+Munhwa(?:_Ilbo)? 문화일보
+Southern_Week(?:ly|end) 南方周末
+Southern_Metropolis 南方都市
+Beijing_News 新京报
+Beijing_Daily 北京日报
+China_Youth_Daily 中国青年报
+Workers’_Daily 工人日报
+Legal_Daily 法治日报|法制日报
+Jiefang_Daily|Liberation_Daily 解放日报
+Wen_?[Hh]ui 文汇报|文匯報
+Yicai 第一财经
+CCTV 央视|央視
+Apple_Daily 蘋果日報|苹果日报
+CommonWealth 天下雜誌
+Business_Weekly 商業周刊
 """

@@ -233,8 +233,10 @@ DEGREES = (
         r"many|most|num|major|multi|lots|large|mass|sever|scores|dozens|hundreds|thousands|plenty|crowd|"
         r"wide|much|"
         r"throng|pack|flood|string|slew|array|count|more|heav|host\b|wave|droves|swath|"
-        r"(?:bank|compan|firm|cit|countr|universit|college|hospital|school|brand|place|region|province|airline|official|"
-        r"resident|student|developer|lender|carrier|maker|nation|government|shop|store|platform|victim)(?:s|ies)\b|some|number",
+        r"(?:bank|compan|firm|cit|countr|universit|college|hospital|school|brand|place|region|province|"
+        r"airline|official|"
+        r"resident|student|developer|lender|carrier|maker|nation|government|shop|store|platform|"
+        r"victim)(?:s|ies)\b|some|number",
         "多くの(?!人)|多数の|数多く|大勢の",
         "(?<![가-힣])(?:수많은|많은|다수의)",
         "(?<![一-鿿])(?:多[名位家地国國](?=[一-鿿])|[许許]多|大批|[众眾]多)",
@@ -348,6 +350,42 @@ DEGREES = (
         "執行猶予",
         "집행유예|선고유예",
         "[缓緩]刑",
+    ),
+    Dropped(
+        "that it is of the underground railway",
+        r"sub|metro|under|tube|rail|train|transit|MRT|line\b|commut|rapid",
+        "地下鉄(?!サリン)", "지하철", "地[铁鐵](?!板)|捷[运運]",
+    ),
+    Dropped(
+        "that it is of high-speed trains",
+        r"shinkansen|bullet|high-?speed|rail|train|KTX|SRT|express|fast|HSR|line\b|maglev",
+        "新幹線", "고속철|(?<![A-Z])KTX", "高[铁鐵](?!分)",
+    ),
+    Dropped(
+        "that it is foreign-owned",
+        r"foreign|overseas|international|multination|global|abroad|non-|outside|fdi|investor|western|"
+        r"american|japanese|"
+        r"korean|chinese|european|inward",
+        "外資", "외국계|외국 ?자본|외자", "外[资資商企]",
+    ),
+    Dropped(
+        "that it is about visitors or workers from abroad",
+        r"foreign|overseas|non-|migra|immigra|international|abroad|expat|alien|inbound|multi|global|asian|"
+        r"world|guest w"
+        r"|[a-z]{3,}(?:an|ese|ish)s?\b|other countries|languages?\b|visa",
+        "外国人(?=観光|旅行|客|労働|技能|実習)|訪日客", "외국인 ?(?=관광|여행|노동|근로)",
+        "外[国國](?=[游遊]客|[劳勞]工)|外籍(?=移工|[劳勞])",
+    ),
+    Dropped(
+        "that it is electric",
+        r"electr|EVs?\b|e-|batter|plug|charg|NEV|new-?energy|tesla|BYD|hybrid|power|volt",
+        "(?<![一-鿿])電気自動車|電動(?!工具)|(?<![A-Z])EV", "전기차|전동(?=킥|휠|차)",
+        "[电電][动動](?=[车車自汽])|新能源[车車汽]",
+    ),
+    Dropped(
+        "that it is of solar or wind power",
+        r"solar|sun|photovolt|pv\b|wind|turbin|renew|green|mega-|blade|clean|farm",
+        "太陽光|風力|風車", "태양광|풍력", "光伏|太[阳陽]能|[风風]力[发發]|[风風][电電]",
     ),
     Dropped(
         "that it is without detention",

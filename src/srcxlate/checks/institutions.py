@@ -10,6 +10,8 @@ from functools import cache
 
 from srcxlate.checks.bodies_checked import swapped
 from srcxlate.checks.places import PLACES, find, find_english, hinted, may_mean
+from srcxlate.languages import HAN, HANGUL
+from srcxlate.layout import Span
 
 _WORDS = r"""
 Insurance|Insured 보험|保険|保险|保險
@@ -63,7 +65,9 @@ Police 경찰|警察|公安
 Fire|Disaster|Disasters 소방|재난|재해|방재|消防|防災|災害|防灾|应急|災防
 Water|River|Rivers 수자원|하천|물|水資源|水利|河川|水资源|水道|水
 Meteorological|Weather|Climate 기상|기후|気象|気候|气象|气候|氣象|氣候
-Broadcasting|Broadcast|Communications|Telecommunications|Press|Media 방송|통신|언론|미디어|放送|通信
+Newspapers?|News|Journalists?|Broadcasting|Broadcast|Communications|Telecommunications|Press|Media 방송
+    |통신|언론
+    |미디어|放送|通信
     |メディア|新聞|广播|电视|傳播|通訊|传媒|媒体|媒體
 ~Information|Data|Digital|Internet|Cyberspace|Cyber 정보|데이터|디지털|인터넷|情報|データ|デジタル|信息
     |资讯|資訊|数据|数字|網路|网络|互联网|互聯網|數位
@@ -104,6 +108,22 @@ Chemical|Chemistry 화학|化学|化學|化工
 Textile|Textiles|Fiber|Fibre 섬유|繊維|纺织|紡織|化纤
 Coal|Mining|Mineral|Minerals|Geological|Geology|Resources 석탄|광물|지질|자원|광업|石炭|鉱物|鉱業|地質|資源
     |煤炭|矿|矿业|地质|资源
+Democracy|Democratic 민주|民主
+Dental|Dentists?|Stomatolog\w+ 歯科|치과|牙科|牙医|牙醫|口腔
+Genetics?|Genomics? 遺伝|유전|遗传|遺傳|基因
+Physics|Physical_Society 物理|물리
+Mathematics|Mathematical 数学|數學|수학
+Biolog\w+|Life_Sciences?|Bioscience 生物|生命|생물|생명
+Materials? 材料|物質|소재|재료
+Philosoph\w+ 哲学|哲學|철학
+Folk(?:lore)?|Ethnolog\w+|Ethnograph\w+|Anthropolog\w+ 民俗|民族|人類|人类|민속|민족|인류
+Sumo 相撲|스모
+Football|Soccer サッカー|축구|足球|蹴球
+Baseball 野球|야구|棒球
+Basketball バスケ|농구|篮球|籃球
+Volleyball バレー|배구|排球
+Golf ゴルフ|골프|高尔夫|高爾夫
+Olympics?|Olympic オリンピック|五輪|올림픽|奥林匹克|奧林匹克|奥委会|奧會|体育
 Animal|Animals|Livestock|Veterinary 동물|축산|수의|動物|畜産|獣医|畜牧|兽医|獸醫|畜產
 Plant|Plants|Botanical|Seed 식물|종자|植物|種子|种子
 Cancer|Oncology 암센터|암|がん|癌
@@ -130,7 +150,7 @@ University|College|Universities 대학|대$|大学|大學|学院|學院|校
 Court 법원|재판소|裁判所|法院|最高裁
 Museum 박물관|미술관|博物館|博物馆|博物院|美術館
 Library|Libraries 도서관|図書館|圖書館|图书馆
-Chung-?[Hh]wa|Chung-?[Hh]ua 中華|中华
+~Chung-?[Hh]wa|Chung-?[Hh]ua 中華|中华
 ~Taiwan|Taiwanese 台湾|台灣|臺灣|타이완|대만
 ~Japan|Japanese|Nippon 日本|일본|국립국어
 ~China|Chinese 中国|中國|中华|中華|중국
@@ -154,6 +174,41 @@ def is_another(script: str, english: str) -> bool:
     meant = {row for row in rows if row.named.search(script)}
     lost, strange = meant - said, said - meant
     return bool(lost and strange) and any(row.strong for row in lost | strange)
+
+
+_HEADS = (
+    "Foundation|Institute|Institution|Association|Academy|Society|Council|Cent(?:er|re)|Federation|Library|Museum"
+    "|Union|League|Organi[sz]ation"
+)
+_PHRASE = re.compile(
+    rf"(?:[A-Z][\w’'-]+(?:,? and|,)? )*(?:{_HEADS})\b"
+    r"(?:(?: (?:of|for|on)(?: the)?| and|,)(?: [A-Z][\w’'-]+)+)*"
+)
+_NAMED = re.compile(
+    rf"[{HAN}]+(?:基金[會会]|協[會会]|协会|[學学][會会]|研究[院所]|联合会|聯合會|連盟|联盟|聯盟"
+    "|[医醫師师][會会]|工[会會]|組合|図書館|圖書館|图书馆|博物館|博物馆|財団|财团)"
+    rf"|[{HANGUL}]+(?:재단|협회|학회|연맹|연합회|협의회|연구원|개발원|진흥원|연구소|도서관|박물관)"
+)
+
+
+def in_title(original: str, english: str) -> tuple[Span, Span] | None:
+    """Where a title names its one institution, and where its English the one that is another's, if so.
+
+    A word of another field must be in the English, and one of the original's must be lost.
+    """
+    names, phrases = list(_NAMED.finditer(original)), list(_PHRASE.finditer(english))
+    if len(names) != 1 or len(phrases) != 1:
+        return None
+    rows = [row for row in _table() if row.strong]
+    lost = [row for row in rows if row.named.search(names[0][0]) and not row.english.search(english)]
+    meant = [row for row in rows if row.named.search(original)]
+    strange = [
+        match
+        for row in rows
+        for match in row.english.finditer(phrases[0][0])
+        if row not in meant and not any(one.english.search(match[0]) for one in meant)
+    ]
+    return (names[0].span(), phrases[0].span()) if lost and strange else None
 
 
 def _elsewhere(script: str, english: str) -> bool:

@@ -5,15 +5,16 @@ Facts only, 2000 to 2026: who is not here is not known, which proves nothing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
+from unicodedata import combining, normalize
 
 from srcxlate.checks.places import ALONE, KOREAN, Found
 from srcxlate.checks.surnames import HANJA, SPELLINGS
 from srcxlate.languages import HAN, HANGUL
 from srcxlate.layout import Span
 
-_JAPANESE = """
+_JAPANESE = r"""
 mori 森喜朗;koizumi 小泉純一郎 小泉進次郎;abe 安倍晋三;fukuda 福田康夫;aso 麻生太郎;hatoyama 鳩山由紀夫
 kan 菅直人
 noda 野田佳彦;suga 菅義偉;kishida 岸田文雄;ishiba 石破茂;takaichi 高市早苗;kono 河野太郎 河野洋平
@@ -26,9 +27,20 @@ nishimura 西村康稔;hagiuda 萩生田光一;seko 世耕弘成;amari 甘利明
 hamada 浜田靖一
 katayama 片山さつき;takemi 武見敬三;saito 斎藤健 斎藤鉄夫 斎藤元彦;yamaguchi 山口那津男;ishihara 石原慎太郎
 inose 猪瀬直樹;masuzoe 舛添要一;hashimoto 橋下徹;tanigaki 谷垣禎一;okada 岡田克也;maehara 前原誠司
-akazawa 赤沢亮正
+akazawa 赤沢亮正;machimura 町村信孝;komura 高村正彦;nakasone 中曽根康弘 中曽根弘文 中曾根康弘
+gemba|genba 玄葉光一郎
+onodera 小野寺五典;inada 稲田朋美;kishi 岸信介 岸信夫;sato 佐藤栄作;ikeda 池田勇人
+tanaka 田中角栄 田中眞紀子
+ohira 大平正芳;miki 三木武夫;takeshita 竹下登;murayama 村山富市;obuchi 小渕恵三;miyazawa 宮沢喜一
+yoshida 吉田茂
+shirakawa 白川方明;matsuno 松野博一;yosano 与謝野馨;hosokawa 細川護熙
+kono 고노\s?다로 고노\s?요헤이;hayashi 하야시(?=\s?요시마사|\s외무상);motegi 모테기;kishida 기시다
+ishiba 이시바;suga 스가(?=\s?요시히데|\s총리)
+takaichi 다카이치;abe 아베(?=\s?신조|\s총리);kamikawa 가미카와;koizumi 고이즈미;aso 아소\s?다로
+noda 노다\s?요시히코
+suga 菅义伟;koizumi 小泉纯一郎 小泉进次郎;kamikawa 上川阳子;hatoyama 鸠山由纪夫;kuroda 黑田东彦
 """
-_OTHERS = """
+_OTHERS = r"""
 kim 김대중 김정은 김정일 김여정 김부겸 김민석 김종인 김문수
 kim 金大中 金正恩 金正日 金与正 金與正 金総書記 金委員長
 roh|noh 노무현 노태우 盧武鉉 卢武铉;lee 이명박 이재명 이낙연 이준석 이창용 李明博 李在明
@@ -40,7 +52,7 @@ yoo|yu 유승민 유시민
 sim|shim 심상정;na 나경원;won 원희룡;choo|chu 추경호 추미애;kang 강경화 강훈식;woo 우원식;ban 반기문 潘基文
 xi 习近平 習近平 시진핑;jiang 江泽民 江沢民 江澤民 장쩌민;hu 胡锦涛 胡錦濤 후진타오;zhu 朱镕基
 wen 温家宝 溫家寶 원자바오
-li 李克强 李強 李强 李克強 리커창 리창 李尚福;wang 王毅 왕이(?=[ ,가는]) 王岐山 王沪宁 汪洋 王文濤 王文涛
+li 李克强 李強 李强 李克強 리커창 리창 李尚福;wang 王毅 왕이(?=[\s,가는]) 王岐山 王沪宁 汪洋 王文濤 王文涛
 yang 杨洁篪 楊潔篪
 qin 秦刚 秦剛;zhao 赵乐际;cai 蔡奇;ding 丁薛祥;he 何立峰;liu 刘鹤 劉鶴;dong 董军;han 韩正 韓正;zhou 周小川
 yi 易纲
@@ -71,6 +83,27 @@ blinken ブリンケン 布林肯 블링컨;pelosi ペロシ 佩洛西 裴洛西
 powell パウエル 鲍威尔 鮑爾 파월
 rubio ルビオ 鲁比奥 盧比歐 루비오;bessent ベッセント 贝森特 베선트;anwar アンワル 安瓦尔
 wong 黄循财 ウォン首相;hun フン・セン 洪森 훈센
+park 박진(?=[\s,]) 박정희 朴正煕 朴正熙;chun 전두환 全斗煥 全斗焕;rhee|lee 이승만 李承晩 李承晚
+kim 김영삼 김관진 김성한 金泳三;yun 윤병세
+lee 이종섭 이인영;suh|seo 서욱;shin 신원식;kwon 권영세;chung|jeong 정동영 정경두;cho|jo 조현(?=\s장관)
+mao 毛泽东 毛澤東 毛沢東 마오쩌둥;deng|teng 邓小平 鄧小平 鄧小平 덩샤오핑;zhou|chou 周恩来 周恩來 저우언라이
+liu 刘少奇 劉少奇
+hua 华国锋 華國鋒;zhao 赵紫阳 趙紫陽;hu 胡耀邦;li 李鹏 李鵬 李肇星;wei 魏凤和 魏鳳和;xie 谢锋 謝鋒
+cui 崔天凯
+chiang 蒋介石 蔣介石 蔣中正 蒋经国 蔣經國 장제스;lee 李登輝 李登辉;lien|lian 連戰 连战
+sun 孙中山 孫中山 孫文
+kerry ケリー国務 克里(?=[访訪国國，、]) 케리;tillerson ティラーソン 蒂勒森 提勒森 틸러슨
+pompeo ポンペオ 蓬佩奥 龐佩奧 폼페이오
+sullivan サリバン 沙利文 蘇利文 설리번;austin オースティン 奥斯汀 奧斯汀 오스틴
+hegseth ヘグセス 赫格塞思 赫格塞斯 헤그세스
+vance バンス副 万斯 范斯 밴스;raimondo レモンド 雷蒙多 러몬도;lutnick ラトニック 卢特尼克 盧特尼克 러트닉
+mnuchin ムニューシン 姆努钦 므누신;bolton ボルトン 博尔顿 波頓 볼턴;pence ペンス副 彭斯 펜스
+borrell ボレル 博雷利 보렐;baerbock ベアボック 贝尔伯克 베어보크;colonna 科隆纳 콜로나
+barrot バロ外相 巴罗(?=[，、访将]|$)
+lavrov ラブロフ 拉夫罗夫 拉夫羅夫 라브로프;shoigu ショイグ 绍伊古 쇼이구;lammy ラミー外相 拉米(?=[访，、])
+jaishankar ジャイシャンカル 苏杰生 자이샨카르;guterres グテレス 古特雷斯 구테흐스
+stoltenberg ストルテンベルグ 斯托尔滕贝格 스톨텐베르그
+rutte ルッテ 吕特 뤼터;grossi グロッシ 格罗西 그로시;tedros テドロス 谭德塞 譚德塞
 """
 _TABLE = tuple(
     (tuple(names.split("|")), tuple(forms))
@@ -93,7 +126,9 @@ SURNAMES = {
     )
 }
 """Surnames of leaders as headlines have them, with the ways they are written in English."""
-_WORDS = frozenset(("he", "na", "oh", "an", "you", "hun", "yi", "won"))
+_WORDS = frozenset((
+    "he", "na", "oh", "an", "you", "hun", "yi", "won", "austin", "pence", "sun", "wei", "hua",
+))  # fmt: skip
 LEADERS = frozenset(name for names, _ in _TABLE for name in names) - _WORDS
 """Surnames in English that are a leader's where they stand beside an original that names another."""
 _HONOUR = "大統領|大统领|総統|总统|總統|대통령|大總統|首相|総理|总理|總理|총리|主席|总书记|総書記"
@@ -125,6 +160,15 @@ def leaders_in_full(original: str) -> Iterator[tuple[Found, tuple[str, ...]]]:
             yield Found(match.group(), match.span()), names
 
 
+def is_named(english: str, spellings: Collection[str]) -> bool:
+    """Whether English has a surname in one of its spellings, with or without its accents."""
+    plain = "".join(one for one in normalize("NFD", english) if not combining(one))
+    return any(word.casefold() in spellings for word in _CAPITAL.findall(plain))
+
+
+_CAPITAL = re.compile(r"[A-Z][^\W\d_]+")
+
+
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     return tuple((re.compile("|".join(forms)), names) for names, forms in _TABLE)
@@ -137,3 +181,26 @@ def may_stand(surname: str, original: str) -> bool:
         return True
     families = {form[0] for form in forms if re.match(f"[{HAN}]", form)}
     return not KOREAN.search(original) and any(sign in original for sign in families)
+
+
+IMPLIES_LEADER = re.compile(
+    r"\b(?:presiden\w+|prime minister|premier|leaders?|chairman|PM|he|his|government|administration)\b", re.I
+)
+"""General words that may stand for a leader whom the original names."""
+_HOLDS = re.compile(r"\s?(?:총리|대통령|총재|장관|외무상|首相|総理|大統領|总理|总统|總統|總理|主席|外相)")
+"""An office behind a name, by which English may name its holder."""
+_HEADS_FIRM = re.compile(
+    r"의?の?\s?(?:共同)?(?:創辦人|创始人|创办人|創業者|会長|會長|社長|회장|사장"
+    "|董事長|董事长|CEO|창업자)"
+)
+_FULL_NAME = re.compile(r"\b[A-Z][^\W\d_]+ [A-Z][\w-]+")
+
+
+def by_its_holder(original: str, end: int, english: str) -> bool:
+    """Whether English may name a leader by the office, or a firm by its founder, behind a name.
+
+    :param end: where the name ends in the original.
+    """
+    if _HOLDS.match(original, end):
+        return IMPLIES_LEADER.search(english) is not None
+    return bool(_HEADS_FIRM.match(original, end) and _FULL_NAME.search(english))

@@ -56,6 +56,8 @@ class Compared:
     """The original's words that say something, numbers and particles left out."""
     left: tuple[Word, ...]
     """The words of the English for which no word of the original is known to stand; no numbers."""
+    held: tuple[Span, ...]
+    """Where the English has words that can be compared at all."""
 
     def renders(self, span: Span) -> bool:
         """Whether the English has what a dictionary gives for a word within a span of the original.
@@ -69,8 +71,12 @@ class Compared:
         )  # fmt: skip
 
     def accounts_for(self, span: Span) -> bool:
-        """Whether dictionaries give a word at a span of the English for one of the original."""
-        return not any(one.span[0] < span[1] and span[0] < one.span[1] for one in self.left)
+        """Whether dictionaries give a word at a span of the English for one of the original.
+
+        Of a span that holds nothing to be compared, as *again* is, they tell nothing.
+        """
+        left = any(one.span[0] < span[1] and span[0] < one.span[1] for one in self.left)
+        return not left and any(start < span[1] and span[0] < end for start, end in self.held)
 
 
 def compare(original: str, english: str, language: str, glossary: Glossary) -> Compared:
@@ -99,7 +105,7 @@ def compare(original: str, english: str, language: str, glossary: Glossary) -> C
         if at not in rendered and not is_empty(one.text)
         and not any(a < one.span[1] and one.span[0] < b for a, b in counted)
     )  # fmt: skip
-    return Compared(found, left)
+    return Compared(found, left, tuple(one.span for one in spoken if not is_empty(one.text)))
 
 
 def _telling(text: str, language: str, glossary: Glossary) -> Iterator[tuple[Glossed, frozenset[str]]]:

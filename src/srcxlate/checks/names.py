@@ -168,3 +168,13 @@ def key_words(english: str) -> set[str]:
 def initials(english: str) -> str:
     """The initials of a name: METI for Ministry of Economy, Trade and Industry."""
     return "".join(word[0] for word in _WORD.findall(english) if word not in _SMALL)
+
+
+def abbreviates(word: str, name: str) -> bool:
+    """Whether capitals may stand for a name: METI by its initials, TEPCO with a letter of a word besides."""
+    short = initials(name)
+    letters, firsts = iter(name.upper()), iter(word)
+    return word == short or (
+        len(short) > 2 and word[0] == short[0] and all(letter in letters for letter in word)
+        and all(first in firsts for first in short)
+    )  # fmt: skip

@@ -13,11 +13,19 @@ from srcxlate.checks import Finding
 from srcxlate.checks.authors_in_script import misread, written_two_ways
 from srcxlate.checks.bodies_checked import borne_out, swapped
 from srcxlate.checks.given_names import given_names
-from srcxlate.checks.leaders import LEADERS, leaders_in_full, leaders_named, may_stand
+from srcxlate.checks.institutions import in_title
+from srcxlate.checks.leaders import (
+    IMPLIES_LEADER,
+    LEADERS,
+    by_its_holder,
+    leaders_in_full,
+    leaders_named,
+    may_stand,
+)
 from srcxlate.checks.ministries import misplaced
-from srcxlate.checks.names import initials, is_proper, key_words
+from srcxlate.checks.names import abbreviates, is_proper, key_words
 from srcxlate.checks.names import romanised as romanised_name
-from srcxlate.checks.people_read import stands
+from srcxlate.checks.people_read import plain, stands
 from srcxlate.checks.places_checked import countries, missing, wrong
 from srcxlate.checks.proper_names import instead
 from srcxlate.checks.rendered import Rendered, hits_of, rendered_titles
@@ -31,9 +39,6 @@ from srcxlate.reports import Reading
 
 _BODY = re.compile(rf"\b(?:{'|'.join(BODY_WORDS[1:])}|parliament|court|ministers?|chamber)\b", re.I)
 _WORD = re.compile(r"[^\W_]+")
-_IMPLIES_LEADER = re.compile(
-    r"\b(?:presiden\w+|prime minister|premier|leaders?|chairman|PM|he|his|government|administration)\b", re.I
-)
 _IMPLIES_BODY = re.compile(
     r"\b(?:ministr|minister|government|parliament|assembly|diet|congress|party|court|bank|agency|regulator|authorit|"
     r"administration|cabinet|office|commission|military|army|navy|forces|institute|business lobby)",
@@ -85,6 +90,10 @@ def _bodies(title: Rendered) -> Iterator[Finding]:
     for found in swapped(title.original, title.outside):
         other = title.english[slice(*found.english)]
         yield wrong(title, found.english, _the(found.named), _the(other), found.original)
+    spans = in_title(title.original, title.outside)
+    if spans:
+        told = title.original[slice(*spans[0])]
+        yield wrong(title, spans[1], told, title.english[slice(*spans[1])], spans[0])
 
 
 def _ministry(title: Rendered) -> Iterator[Finding]:
@@ -117,14 +126,14 @@ def _leaders(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     known = {word.casefold() for hit in hits_of(title, glossary) for word in _WORD.findall(hit.entry.english)}
     known.update(spelling for _, spellings in leaders for spelling in spellings)
     for leader, spellings in leaders:
-        if any(match.group().casefold() in spellings for match in words):
+        if any(plain(match.group()) in spellings for match in words):
             continue
         span, told = leader.span, spellings[0].capitalize()
         other = next(
             (
                 m for m in words
-                if m.group().casefold() in LEADERS - known
-                and not may_stand(m.group().casefold(), title.original)
+                if plain(m.group()) in LEADERS - known
+                and not may_stand(plain(m.group()), title.original)
             ),
             None,
         )  # fmt: skip
@@ -132,7 +141,7 @@ def _leaders(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
             honour = _HONOUR.search(title.english[: other.start()])
             start = honour.start() if honour else other.start()
             yield wrong(title, (start, other.end()), told, other.group(), span)
-        elif (leader, spellings) in by_surname and not _IMPLIES_LEADER.search(title.english):
+        elif (leader, spellings) in by_surname and not IMPLIES_LEADER.search(title.english):
             yield missing(title, (0, len(title.english)), told, span)
 
 
@@ -179,7 +188,7 @@ def _known_names(title: Rendered, glossary: Glossary, known: Mapping[str, set[st
         if is_proper(hit.entry.english) and not any(a < hit.end and hit.start < b for a, b in titled)
     ]
     for name, hit in {hit.entry.english: hit for hit in hits}.items():
-        if f" {_key(name)} " in f" {_key(title.english)} ":
+        if f" {_key(name)} " in f" {_key(title.english)} " or _POST.fullmatch(_bare(name)):
             continue
         span = hit.start, hit.end
         other = _another(title, hit, hits, known) or _other_ministry(title, hits)
@@ -188,8 +197,8 @@ def _known_names(title: Rendered, glossary: Glossary, known: Mapping[str, set[st
         elif (
             not _meant(hit, title.english)
             and not borne_out(title.original[hit.start : hit.end], title.english)
-            and not _POST.fullmatch(_bare(name))
             and name not in _lead(title)
+            and not by_its_holder(title.original, hit.end, title.english)
         ):
             yield missing(title, _by_sound(title), _the(name), span)
 
@@ -234,7 +243,10 @@ def _other_ministry(title: Rendered, hits: Sequence[Hit]) -> Span | None:
     return None
 
 
-_POST = re.compile(r"president|prime minister|premier|chairman|chancellor|foreign minister|minister", re.I)
+_POST = re.compile(
+    r"(?:party )?general secretary|secretary[ -]general|governor|mayor|first lady"
+    r"|president|prime minister|premier|chairman|chancellor|foreign minister|minister", re.I,
+)  # fmt: skip
 """Offices: English may name who holds one."""
 
 
@@ -252,6 +264,8 @@ def _lead(title: Rendered) -> str:
 
 
 _BEFORE = 40
+_EXPLAINS = re.compile(r"(?:[’']s)? (?:co-?)?(?:founder|chief executive|CEO|boss)\b")
+"""What makes a firm's name an explanation of who a person is."""
 
 _ALSO = {
     "taiwan strait": "[両两兩]岸|海[峡峽]|해협|양안|台海|臺海", "korean peninsula": "半島|半岛|반도|"
@@ -287,6 +301,8 @@ def _added_names(title: Rendered, glossary: Glossary, known: Mapping[str, set[st
             continue
         if key in _ALSO and re.search(_ALSO[key], title.original):
             continue
+        if _EXPLAINS.match(title.english, span[1]):
+            continue
         if not any(form in title.original for form in forms):
             name = title.english[slice(*span)]
             yield Finding(
@@ -320,7 +336,7 @@ def _meant(hit: Hit, english: str) -> bool:
     """Whether English may mean a name: by one of its words, by its initials, or in general."""
     stems = {word.casefold()[:_STEM] for word in _WORD.findall(english)}
     for name in (hit.entry.english, *hit.entry.avoid):
-        if any(_abbreviates(word, name) for word in _CAPITALS.findall(english)):
+        if any(abbreviates(word, name) for word in _CAPITALS.findall(english)):
             return True
         if any(key[:_STEM] in stems for key in key_words(name)):
             return True
@@ -333,16 +349,6 @@ def _meant(hit: Hit, english: str) -> bool:
 
 _TROOPS = re.compile(r"\b(?:troops|soldiers|military|army|navy|forces?)\b", re.I)
 _CAPITALS = re.compile(r"(?<!\w)[A-Z]{2,}(?!\w)")
-
-
-def _abbreviates(word: str, name: str) -> bool:
-    """Whether capitals may stand for a name: METI by its initials, TEPCO with a letter of a word besides."""
-    short = initials(name)
-    letters, firsts = iter(name.upper()), iter(word)
-    return word == short or (
-        len(short) > 2 and word[0] == short[0] and all(letter in letters for letter in word)
-        and all(first in firsts for first in short)
-    )  # fmt: skip
 
 
 def _by_sound(title: Rendered) -> Span:

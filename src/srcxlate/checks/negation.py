@@ -57,9 +57,12 @@ _DENIED = MappingProxyType({
     ),
     "ko": (
         r"않|못(?=[하한할함해했]|\s|[가-힣])|없|아니(?=[다라었며고지]|\s|\Z)|아닌|아닐|아님|아닙"
-        r"|(?<![가-힣])안\s(?=[되된될돼하한할했합])|(?<![가-힣])안\s(?=[가-힣]{0,2}(?:낳|팔|먹|받|믿|읽|쓰|찾|가|오|사|보|주|내"
-        r"|나|열|듣|통하|줄|늘|변하|바뀌|떠나|끝나|풀리|잡히|들리|걷히|지키|살)(?:[는은을]\s|다\b|고\b|지\b|[아어았었]|면\b))"
-        r"|(?<![가-힣])안\s(?=(?:[간갈갔온올왔본볼봤준줄줬낸낼냈쓴쓸썼산난날판팔]|팔린|팔릴|열린|풀린|잡힌|보인|늘어난|줄어든|바뀐|변한|끝난)\s)"
+        r"|(?<![가-힣])안\s(?=[되된될돼하한할했합해])|(?<![가-힣])안\s(?=[가-힣]{0,2}(?:낳|팔|먹|받|믿|읽|"
+        r"쓰|찾|가|오|사|보|주|내"
+        r"|나|열|듣|통하|줄|늘|변하|바뀌|떠나|끝나|풀리|잡히|들리|걷히|지키|살)(?:[는은을]\s|다\b|고\b|"
+        r"지\b|[아어았었]|면\b))"
+        r"|(?<![가-힣])안\s(?=(?:[간갈갔온올왔본볼봤준줄줬낸낼냈쓴쓸썼산난날판팔]|팔린|팔릴|열린|풀린|잡힌|"
+        r"보인|늘어난|줄어든|바뀐|변한|끝난)\s)"
         r"|(?<=[가-힣] )불가(?=\Z|[,\s…”’\"'])"
         r"|[지서]는?\s?(?:말아야|말라|마라)"
     ),
@@ -73,7 +76,7 @@ _LEANING = MappingProxyType({
     "ja": (
         r"不|無|未|非|否|拒|避|禁|難|困|にく[いか]|欠|足り|しか|とどま|控え|慎|防|止|やめ|失|少な|乏し"
         r"|限[らっ]|満た|反対|反し|外"
-        r"|ゼロ|零|空|免|脱|廃|断|絶|タダ|離れ|なし|乾|枯|消え|去|欠"
+        r"|迷|悩|惑|疑|ゼロ|零|空|免|脱|廃|断|絶|タダ|離れ|なし|乾|枯|消え|去|欠"
         r"|なくな|なく|な(?:ければ|くては)|過ぎ|すぎ|だけ|のみ|な(?=[」』！。]|\Z)"
     ),
     "ko": (
@@ -96,8 +99,12 @@ _LEANING = MappingProxyType({
         r"|doubt\w*|beyond"
         r"|regardless|irrespective|too \w+ to|without|fewer|less|below|no (?:more|less|fewer)|not (?:only"
         r"|just|until)"
-        r"|in(?:adequate|sufficient|complete|capable|correct|effective|visible|frequent|ability|operative)\w*"
-        r"|im(?:possib|permissib|prudent|perfect)\w*|dis(?:agree|allow|approv|continu)\w*|non-?\w+|missing"
+        r"|in(?:a(?:bilit|cc|ction|ctiv|deq|dmis|pp|rtic|tten|ud)|c(?:ap|ess|oh|omp[alr]|onc|ons|orr|"
+        r"ur(?!r))|de(?:l|sc|str)|disc"
+        r"|e(?:ff|lig|qual|quit|sc|v|x(?!i))|f(?:all|ert|lex|req)|hum|operat|s(?:ec|ens|ep|ol|uff)|tang|"
+        r"tol|val|vis|vuln)\w*"
+        r"|im(?:m(?:at|ob|or|un|ut)|pass|pen|perf|perm|polit|possib|pot|pract|prec|prop|prud)\w*|"
+        r"dis(?:agree|allow|approv|continu)\w*|non-?\w+|missing"
         r"|miss(?:ed|es)?"
         r"|un(?!ion|it|ite|ites|ited|ity|iver|der|til|ique|iform|anim)\w{3,})\b"
     ),
@@ -110,7 +117,8 @@ _IN_HEADLINES = re.compile(
     r"struggl|uncertain|withh|zero"
     r"|empty|vanish"
     r"|gone|remain|stay\b|stays\b|stayed|persist|linger|despite|(?:hold|stand)(?:s|ing)? (?:off|back|out|"
-    r"firm|steady|still|pat|high|on)|held|keep(?:s|ing)?\b|kept\b|out[- ]of[- ]|too\b|lag|trail|behind|wait|await|pending|"
+    r"firm|steady|still|pat|high|on)|held|keep(?:s|ing)?\b|kept\b|out[- ]of[- ]|too\b|lag|trail|behind|"
+    r"wait|await|pending|"
     r"backlog|quit|reluctan|hesita|evad|dodg|gutted|outpac|outstrip|still|impass|freez|end(?:s|ed|ing)?\b|"
     r"halt|drop|scrap|ban\b|"
     r"bans\b|want\b(?! to)|wanting"
@@ -148,7 +156,8 @@ _NEGATIVE = tuple(
         "support|approv|let"),
         ("遅|延|先送り|지연|연기|미[루뤄]|推[迟遲]", "delay|postpon|slow|late", "put off", "time|"
         "punctual|prompt|schedul|soon"),
-        ("不足|足り|欠|부족|모자라|缺", "lack|scarc|dearth|miss|short", "(?!)", "enough|suffic|ampl|plent"),
+        ("不足|足り(?!な|ず|ぬ|ん|ませ)|欠|부족|모자라|缺", "lack|scarc|dearth|miss|short", "(?!)",
+            "enough|suffic|ampl|plent"),
         ("難し|困難|어려|힘들|难|難", "hard|difficult|struggl", "(?!)", "eas|simpl|possib"),
         ("失|잃|실패|실직|[丢失]", "fail", "los(?:es?|t|ing)", "keep|kept|succe|surviv|retain"),
         ("忘|잊", "forg[eo]t", "(?!)", "remember|recall"),
@@ -189,6 +198,43 @@ def find(text: str, language: str) -> tuple[Span, ...]:
 def leans(text: str, language: str) -> bool:
     """Whether a text has a negation, or a word or idiom that a translation may well put as one."""
     return bool(language in _LEANS and (_LEANS[language].search(text) or find(text, language)))
+
+
+def one_of_two(headline: str, original: str, language: str) -> bool:
+    """Whether an original denies a thing and says something negative of it, and its English only one of both.
+
+    A book that is not read and is not to be thrown away: *Do not throw away a book that is read*.
+    """
+    if language not in _OF_A_THING:
+        return False
+    said = [
+        match.start() for pattern in (_DENIAL["en"], _LEANS["en"], _IN_HEADLINES)
+        for match in pattern.finditer(headline)
+    ]  # fmt: skip
+    return len(set(said)) == 1 and not _BAD.search(headline) and bool(_OF_A_THING[language].search(original))
+
+
+_OF_A_THING = {
+    "ja": re.compile(
+        "(?<![つらきしけの切危少幼])(?<!くだら)(?<!見知ら)(?<!変わら)(?<!かけがえの)(?<!たまら)(?<!かまわ)(?<!いけ)(?<!なら)"
+        "(?:(?<=[かがさたなばまらわえけげせてねべめれにりびみ])|で[きか])(?:ない|なかった|"
+        "ぬ)(?=[一-鿿ァ-ヶー])"
+        "[^、。：！？]*(?:[うくすつぬむるぐぶ]な(?=\\Z|[」』！])|"
+        "(?<=[かがさたなばまらわえけげせてねべめれき])(?:ない|ません|ず)(?=\\Z|[」』！]))"
+    ),
+    "ko": re.compile(
+        "(?:[가-힣]지 않는|[가-힣] 수 없는|[가-힣]지 못하는) [가-힣][^,:?!]*"
+        "(?:지 (?:마라|말라|말자|말아야|않는다|않겠다|못한다)|금지)(?=\\Z|[”’\"'!])"
+    ),
+}
+"""A thing that something is denied of, and a negation of what is done with it: 売れない土地を残すな."""
+_BAD = re.compile(
+    r"\b(?:stay|far\b|waste|dormant|useless|worthless|broken|old|strange|unsold|barren|idle|bad|poor|dud|"
+    r"hopeless"
+    r"|wrong|impossible|tough|cold|dull|problem)",
+    re.I,
+)
+"""What says of a thing that something is not so of it, without a word that denies."""
 
 
 def may_be_denied(headline: str, original: str = "") -> bool:

@@ -12,12 +12,13 @@ from types import MappingProxyType
 
 from srcxlate.checks import Finding, Severity, negation, places_checked, senses, title_senses
 from srcxlate.checks.bodies_checked import borne_out
-from srcxlate.checks.left_out import left_out, put_in
+from srcxlate.checks.left_out import left_out, phrase_put_in, put_in
 from srcxlate.checks.meanings import compare
-from srcxlate.checks.places import OWN, PLACES, countries_in, may_mean, named_in
+from srcxlate.checks.places import OWN, PLACES, countries_in, find_english, may_mean, named_in
 from srcxlate.checks.rendered import Rendered, hints_at, places_named, rendered_titles
 from srcxlate.checks.romanisation import mistakes
 from srcxlate.glossary import Glossary
+from srcxlate.languages import HAN
 from srcxlate.layout import Span
 from srcxlate.reports import Reading
 from srcxlate.words import gloss
@@ -30,13 +31,17 @@ def check_omissions(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
         yield from _unread(title, glossary)
         yield from _added(title, glossary)
         yield from _added_countries(title, glossary)
+        yield from _added_cities(title, glossary)
 
 
 def _dropped(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     """All that a title's English drops, as one finding."""
     denied = negation.find(title.original, title.language)
     dropped: list[tuple[str, Span]] = []
-    if denied and not negation.may_be_denied(title.english, title.original):
+    if denied and (
+        not negation.may_be_denied(title.english, title.original)
+        or negation.one_of_two(title.english, title.original, title.language)
+    ):
         dropped.append(("a negation", denied[0]))
     unsaid = [
         (sense.told, span)
@@ -103,9 +108,13 @@ def _added(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     denied = negation.find(title.outside, "en")
     if title.language != "und" and denied and not negation.leans(title.original, title.language):
         told.append(("a negation", denied[0]))
+    severity: Severity = "warning" if told else "info"
+    if not told:
+        phrases = phrase_put_in(title.original, title.outside, title.language, glossary)
+        told += ((f"‘{title.outside[slice(*span)]}’", span) for span in phrases)
     for what, span in told:
         yield Finding(
-            "omission", "warning", title.place, title.english[slice(*span)], title.span(*span),
+            "omission", severity, title.place, title.english[slice(*span)], title.span(*span),
             f"The English has {what}, and nothing in the original has.", title.original,
         )  # fmt: skip
 
@@ -134,7 +143,49 @@ def _added_countries(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def _added_cities(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
+    """A region or city that the English puts in, as *in Osaka*, where the original names no other.
+
+    A place that the table lacks may lie in it, and then has a name of its own in the English.
+    """
+    named = places_named(title, glossary)
+    if title.language == "und" or any(PLACES[one.name].city for one in named):
+        return
+    for one in find_english(title.outside):
+        place = PLACES[one.name]
+        into = _INTO.search(title.outside[: one.span[0]])
+        if not place.city or not into or _OTHER_NAME.search(title.outside[one.span[1] :]):
+            continue
+        if _NAME_BEFORE.search(title.outside[: into.start()]) and _PLAIN.search(title.outside):
+            continue
+        signs = "".join(re.findall(f"[{HAN}]", place.named))
+        if one.name in _CAPITALS and _CAPITAL.search(title.original):
+            continue
+        if hints_at(title, one.name, glossary) or (signs and re.search(f"[{signs}]", title.original)):
+            continue
+        if compare(title.original, title.outside, title.language, glossary).accounts_for(one.span):
+            continue
+        span = into.start(), one.span[1]
+        yield Finding(
+            "omission", "warning", title.place, title.english[slice(*span)], title.span(*span),
+            f"The English names {one.name}, and nothing in the original does.", title.original,
+        )  # fmt: skip
+
+
+_INTO = re.compile(r"\b(?:in|near|outside|across|around|off)\s+\Z")
+_OTHER_NAME = re.compile(r"\A(?:[’']s?)?,?\s+[A-Z]")
+"""A name behind that of a city, which is of a place in it: Seoul’s Gangnam."""
+_NAME_BEFORE = re.compile(r"\w\W+[A-Z][\w’'-]+\s+\Z")
+_PLAIN = re.compile(r"\b[a-z]{4,}")
+"""What shows that not all words of a title have capitals, but names alone."""
+_CAPITALS = ("Tokyo", "Seoul", "Beijing", "Taipei")
+_CAPITAL = re.compile(
+    "首|都|京|市|区|區|城|中央|政府|国会|國會|永田|霞|수도|시내|도심|시장|강남|강북|여의도|한강|청와대|국회"
+)
+"""Words that may mean the capital of those who write."""
 _SHORT = MappingProxyType({
+    "South Korea": re.compile("コリアン|K-?(?:POP|ポップ)|케이팝|韓流|[韩韓]流"),
+    "Japan": re.compile("抗[战戰]|항일|독립운동|光复|光復|降伏|終戦|종전"),
     "the PRC": re.compile(r"(?<![一-鿿])[陸陆中][客生資资配企方媒委官]|大[陸陆]|[两兩]岸|중국|양안"),
     "the US": re.compile("미군|미국|[美米][軍军]"),
 })  # fmt: skip

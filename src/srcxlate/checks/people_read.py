@@ -7,7 +7,7 @@ names have every reading that a dictionary allows.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from srcxlate.checks import names
@@ -122,7 +122,7 @@ def _syllable(syllable: str) -> str:
 
 _KOREAN_WORD = re.compile(
     r"(?:(?:kk|tt|pp|ss|jj|ch|sh|[gknrldtmbpsjh])?"
-    r"(?:yeo|yae|wae|eo|eu|ae|ya|ye|yo|yu|wa|wo|we|wi|ui|oe|oo|ee|[aeiou])(?:ng|[kngtlmp](?![aeiouyw]))?){1,3}"
+    r"(?:yeo|yae|wae|eo|eu|ae|ya|ye|yo|yu|wa|wo|we|wi|ui|oe|oo|ee|[aeiou])(?:ng|[kngtlmph](?![aeiouyw]))?){1,3}"
 )
 
 
@@ -310,13 +310,31 @@ def _sounds_korean(part: str, letters: str) -> bool:
     return re.fullmatch(_pattern(part), letters) is not None
 
 
+@lru_cache(maxsize=1 << 14)
+def _as_japanese(sign: str) -> str:
+    """A character that Japanese has not, as it writes it: 泽 as 沢."""
+    return sign if japanese_names.is_known(sign) else _to_japanese()(sign)
+
+
+@cache
+def _to_japanese() -> Callable[[str], str]:
+    """From the simplified characters of Chinese to those of Japanese."""
+    import opencc
+
+    traditional, japanese = opencc.OpenCC("s2t").convert, opencc.OpenCC("t2jp").convert
+    return lambda sign: japanese(traditional(sign))
+
+
 def _sounds_otherwise(part: str, letters: str) -> bool:
     """Whether characters are read so in Japanese, Chinese or Korean."""
     if not _HAN.fullmatch(part) and not _KANA_ONLY.fullmatch(part):
         wanted = japanese_names.folded(letters)
         return any(wanted == _latin(kana) for one in named(part) for kana in one.kana)
-    if (_KANA_ONLY.fullmatch(part) or _HEPBURN.fullmatch(letters)) and _read(part, letters):
-        return True
+    if _KANA_ONLY.fullmatch(part) or _HEPBURN.fullmatch(letters):
+        written = "".join(map(_as_japanese, part))
+        known = all(map(japanese_names.is_known, written)) or not all(map(pinyin_of, part))
+        if known and _read(written, letters):
+            return True
     if not _HAN.fullmatch(part):
         return False
     spoken = [[one for one in map(plain, pinyin_of(sign)) if one] for sign in part]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from srcxlate.checks import Finding
+from srcxlate.checks.leaders import is_named, leaders_in_full
 from srcxlate.checks.places import (
     OWN,
     PLACES,
@@ -56,7 +57,11 @@ def missing(title: Rendered, span: Span, told: str, at_issue: Span) -> Finding:
 
 def countries(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
     """Countries that the original surely names and the English does not, and places that stand for others."""
-    named = places_named(title, glossary)
+    people = [leader.span for leader, _ in leaders_in_full(title.original)]  # 韓國瑜 is no 韓國
+    named = [
+        one for one in places_named(title, glossary)
+        if not any(a <= one.span[0] and one.span[1] <= b for a, b in people)
+    ]  # fmt: skip
     lost = _lost(title, named) or _strict(title, named, glossary)
     told = [
         finding
@@ -70,6 +75,7 @@ def countries(title: Rendered, glossary: Glossary) -> Iterator[Finding]:
         yield from by_letter(title, glossary)
 
 
+_NORTHWARD = re.compile(r"\b[Nn]orth")
 _NORTH = re.compile(r"\b(?:North|N\.? Korea|Pyongyang|DPRK|Kim|Koreas|inter-Korean)")
 _SOUTH_SIGNS = re.compile("[韓韩한남南]|우리|서울|尹|文|윤")
 
@@ -117,14 +123,32 @@ def _other_place(
     other = next(_strangers(title, named, glossary, city=city), None)
     if other:
         yield wrong(title, other[1], told, other[0], lost[0].span)
-    elif not city and any(
+    elif not city and not (len(lost) > 1 and _TOGETHER.search(title.english)) and any(
         OWN.get(title.language) != one.name and not PLACES[one.name].spelled_out
-        and not _FIRM.match(title.original, one.span[1])
+        and not _FIRM.match(title.original, one.span[1]) and not _by_leader(title, one)
+        and not (one.name == "North Korea" and _NORTHWARD.search(title.english))
         for one in lost
     ):  # fmt: skip
         yield missing(title, (0, len(title.english)), told, lost[0].span)
 
 
+_TOGETHER = re.compile(
+    r"\b(?:(?:bi|tri|multi)lateral|(?:two|three)[- ]way|neighbou?rs|allies"
+    r"|(?:both|two|three) (?:countries|nations|sides|capitals|governments|leaders))\b", re.I,
+)  # fmt: skip
+"""What may stand for several countries at once."""
+
+
+def _by_leader(title: Rendered, country: Found) -> bool:
+    """Whether the English names the leader before whose name the country stands: 日本首相高市早苗."""
+    return any(
+        0 <= leader.span[0] - country.span[1] <= _OFFICE and is_named(title.english, spellings)
+        for leader, spellings in leaders_in_full(title.original)
+    )
+
+
+_OFFICE = 6
+"""Characters of the office between a country and who holds it."""
 _FIRM = re.compile("[社紙誌勢A-Z]")
 """What a country's name may stand before where English has a firm's name alone: カナダ社, 中国TCL."""
 

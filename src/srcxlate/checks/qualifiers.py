@@ -21,7 +21,8 @@ QUALIFIERS = (
     Dropped(
         "that it is public",
         r"public|state|municip|national|prefect|government|city|metropolitan|local|community|"
-        r"council|official|civic|communal|social|affordable|civil|tokyo|osaka|kyoto|hokkaid|seoul|busan|incheon",
+        r"council|official|civic|communal|social|affordable|civil|tokyo|osaka|kyoto|hokkaid|seoul|busan|"
+        r"incheon",
         "公立|公営|公設|[都道府県市町村区][立営](?=[一-鿿])",
         "(?<![가-힣])[시도구군]립 ?(?=병원|도서관|미술관|대학|유치원|어린이집|요양)|공립|공영|공공(?=병원|"
         "도서관|주택|임대|의료|기관| )",
@@ -175,7 +176,7 @@ QUALIFIERS = (
     ),
     Dropped(
         "that it is digital or online",
-        r"online|digital|internet|web|net\b|cyber|virtual|app|e-|smart|electronic|remote|platform|"
+        r"online|tele|digital|internet|web|net\b|cyber|virtual|app|e-|smart|electronic|remote|platform|"
         r"social media|SNS|streaming|network|connect|site|comput|tablet|mobile|phone|click|IT\b|"
         r"chat|cash|QR|AI\b|tech|data|paperless|metaverse|video|live-?stream|influenc|blog|post(?:s|"
         r"ing)?\b|google|naver",
@@ -211,7 +212,8 @@ QUALIFIERS = (
     Dropped(
         "that it is for a limited time",
         r"limit|temporary|short|until|for \w+ (?:day|week|month|year)|period|time|one-off|end|"
-        r"interim|deadline|season|flash|hours?\b|minutes?\b|provisional|while|days?\b|weeks?\b|months?\b|pop-up",
+        r"interim|deadline|season|flash|hours?\b|minutes?\b|provisional|while|days?\b|weeks?\b|months?\b|"
+        r"pop-up",
         "期間限定|限定(?=で|的|公開|販)|一時(?=休|閉|停|的|帰|保護)",
         "한시(?:적)?|기간 ?한정|한정(?=판|적)",
         "限[时時]|限量|[短暂暫][期时時]",

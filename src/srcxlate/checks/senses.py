@@ -54,9 +54,11 @@ SENSES = (
     ),
     Sense(
         "'in principle'",
-        "princip|as a rule|general|normal|usual|basic|ordinar|typical|by default|in theory|broad|outline|framework|prelim"
-        "|initial|tentativ|memorandum|mou\\b|large|most|provision|deal|pact|accord|almost|near|close|set to|plan",
-        ja="原則(?!論)|基本合意|大筋(?=で?(?:合意|一致|了承|認|妥結))", ko="원칙(?=적으로|적인|상|,| )", zh="原[则則](?:上|通[过過]|同意|批准|支持)",
+        "princip|as a rule|general|normal|usual|basic|ordinar|typical|by default|in theory|broad|outline"
+        r"|prelim|framework|initial|tentativ|memorandum|mou\b|large|most|provision|deal|pact|accord|almost|near|close"
+        "|set to|plan",
+        ja="原則(?!論)|基本合意|大筋(?=で?(?:合意|一致|了承|認|妥結))",
+        ko="원칙(?=적으로|적인|상|,| )", zh="原[则則](?:上|通[过過]|同意|批准|支持)",
         binding=True,
     ),
     Sense(
@@ -264,16 +266,16 @@ SENSES = (
     ),
     Sense(
         "'again'",
-        "again|re(?!port|gion|gul|al|ad|cord|venue|sult|search|spon|latio|serv|source|public|quir"
-        r"|main)\w|once more|another|anew|back|second|fresh|new|further|return|yet|also",
-        ja="再び|ふたたび|再度", ko="(?<![가-힣])(?:다시|또다시|재차)(?![가-힣])",
-        zh="再次|再度|[重从從]新",
+        r"again|re(?!port|gion|gul|al|ad|cord|venue|sult|search|spon|latio|serv|source|public|quir|main|nt|duc"
+        r"|sid|tail|tir|mot|lig)\w|once more|another|anew|back|second|third|fresh|new|further|return|yet|also"
+        r"|more\b|extra|addition|latest|still|keep|continu|string|row|success|consecut",
+        ja="再び|ふたたび|再度|またも|またしても", ko="(?<![가-힣])(?:다시|또다시|재차|또(?= ))(?![가-힣])",
+        zh="再次|再度|[重从從]新|[再又](?=[涨漲升降跌遭陷添调調爆])",
     ),
     Sense(
         "'still' or 'not yet'",
-        r"still|yet|remain|continu|so far|ongoing|persist|keep|even now|linger|no(?:t|ne|body)?\b|never|"
-        r"await|far from"
-        "|pending",
+        r"still|yet|remain|continu|so far|ongoing|persist|keep|even now|linger|no(?:t|ne|body)?\b|never"
+        "|await|far from|pending",
         ja="(?:いまだ|未だ|依然|なお(?=[、も])|まだ)", ko="(?<![가-힣])(?:아직|여전히)",
         zh="[仍尚](?=然|未|在|[无無])",
     ),
@@ -324,7 +326,8 @@ SENSES = (
     Sense(
         "that it is about women",
         r"wom[ae]n|female|girl|she\b|her\b|gender|mother|lad(?:y|ies)|feminin|wife|wives|actress",
-        ja="女性|女子", ko="(?<![가-힣])여성(?!가족)", zh="女性|[妇婦]女",
+        ja="女性|女子|女(?=医|記者|教師|社長|市長|船長)", ko="(?<![가-힣])여성(?!가족)",
+        zh="女性|[妇婦]女|女(?=[科司警兵议議作医醫律教企记記宇飞飛][一-鿿])",
     ),
     Sense(
         "'worldwide'",
@@ -336,8 +339,7 @@ SENSES = (
     Sense(
         "'domestic'",
         r"domestic|home|nation|countr|internal|local|inland|in-?house|made|own\b|indigen|within|inside"
-        r"|japan|korea|chin|prc|rok|taiwan|us\b|u\.s\.|onshore|seoul|tokyo|beijing|here\b|hallyu"
-        "|citizen",
+        r"|japan|korea|chin|prc|rok|taiwan|us\b|u\.s\.|onshore|seoul|tokyo|beijing|here\b|hallyu|citizen",
         ja="国内(?!総)|国産", ko="(?<![가-힣])(?:국내(?!총)|국산)", zh="[国國][内內产產](?!生[产產]|卫|衛)",
     ),
     Sense(
@@ -367,7 +369,7 @@ _ORIGINALS = {
     for sense in SENSES
     if (words := getattr(sense, language))
 }
-_ENGLISH = {sense: re.compile(rf"(?<!\w)(?:{sense.english})", re.I) for sense in SENSES}
+_ENGLISH = {sense: re.compile(rf"(?:(?<!\w)|(?=\?))(?:{sense.english})", re.I) for sense in SENSES}
 _ADDS = {sense: re.compile(rf"\b(?:{sense.adds})\b", re.I) for sense in SENSES if sense.adds}
 
 

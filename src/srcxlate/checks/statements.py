@@ -18,19 +18,17 @@ from srcxlate.dates import Date, find_dates
 from srcxlate.languages import BODY_WORDS
 from srcxlate.layout import Joined, Span, join
 from srcxlate.marks import Mark
-from srcxlate.numbering import heaviest
 from srcxlate.quotation_marks import find_quotations
 from srcxlate.reports import Reading
 
 BODY = re.compile(rf"\b(?:{'|'.join(BODY_WORDS)})\b", re.I)
 """A word of a body's name."""
 _HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORDS = re.compile(r"\w")
+_FEW = 2
+"""Words before a mark that say nothing by themselves, if they do not say whose the source is."""
+_WHOSE = re.compile(r"[A-Z]\w+[’']s?\W*\Z")
 _MARK = "\ue000"
-_IN_BRACKETS = (
-    re.compile(r"(?<=\S) ?[\[［](\d{1,4})[\]］](?![(（])"),
-    re.compile(r"(?<=\S) ?[(（](\d{1,3})[)）]"),
-)
-"""Numbers in brackets, which may call notes numbered without them: ``[12]``, ``(12)``, set apart as well."""
 _SENTENCE_END = re.compile(r"[.?!][’”'\")]*\s*(?=\ue000|\s[A-Z‘“'\"(]|\Z)\ue000*\s*")
 
 
@@ -51,6 +49,10 @@ class Statement:
     end: int
     known: frozenset[str] = frozenset()
     """The words of the house's English for authors and publishers that are printed in script."""
+    fellows: tuple[Unit, ...] = ()
+    """The sources of the other notes that are called at the same place."""
+    first: bool = True
+    """Whether its note is the first that is called there."""
 
     def span(self, start: int, end: int) -> Span:
         """The place of a part of the paragraph in the report."""
@@ -84,14 +86,22 @@ class Statement:
     @cached_property
     def names_source(self) -> bool:
         """Whether its last sentence names an author or a publisher of its sources."""
+        return self._names(self.units)
+
+    @cached_property
+    def is_of_another(self) -> bool:
+        """Whether it tells of the source of another note that is called with its own."""
+        return bool(self.fellows) and not self._names(self.units) and self._names(self.fellows)
+
+    def _names(self, units: Sequence[Unit]) -> bool:
         words = {word.casefold() for word in _HYPHENED.findall(self.clause) if word[0].isupper()}
-        pieces = (piece for unit in self.units for piece in (unit.author, unit.outlet) if piece)
+        pieces = (piece for unit in units for piece in (unit.author, unit.outlet) if piece)
         return bool(words & self.known) or any(words & whole_words(piece.text) for piece in pieces)
 
 
 def in_body(reading: Reading, units: dict[Place, list[Unit]]) -> Iterator[Statement]:
     """What the body says where a mark calls a note."""
-    marks = reading.notes.marks or _in_brackets(reading)
+    marks = reading.notes.marks
     starts = [mark.start for mark in marks]
     for spans in reading.notes.body:
         low, high = bisect_left(starts, spans[0][0]), bisect_right(starts, spans[-1][1])
@@ -105,33 +115,35 @@ def in_body(reading: Reading, units: dict[Place, list[Unit]]) -> Iterator[Statem
         text = _blanked(wording.text, places)
         ends = [match.end() for match in _SENTENCE_END.finditer(text)]
         since = 0
-        for mark, (at, after) in zip(marks[low:high], places, strict=True):
-            place = (mark.series, mark.number)
-            if place in units and len(text[since:at].split()) > 2:
+        for called in _together(text, list(zip(marks[low:high], places, strict=True))):
+            at, after = called[0][1][0], called[-1][1][1]
+            words = text[since:at].split()
+            if len(words) > _FEW or (len(words) == _FEW and _WHOSE.search(text, since, at)):
                 stop = len(text[:at].rstrip(" .,;:’”'\")"))
                 earlier = bisect_right(ends, stop)
                 start = max(since, ends[earlier - 1] if earlier else 0)
-                yield Statement(place, tuple(units[place]), wording, text, since, start, at)
+                cited = [(mark.series, mark.number) for mark, _ in called]
+                for place in (place for place in cited if place in units):
+                    fellows = tuple(
+                        unit for other in cited if other != place for unit in units.get(other, ())
+                    )
+                    yield Statement(
+                        place, tuple(units[place]), wording, text, since, start, at, fellows=fellows,
+                        first=place == cited[0],
+                    )  # fmt: skip
             since = after
 
 
-def _in_brackets(reading: Reading) -> tuple[Mark, ...]:
-    """Numbers in brackets that count up as the notes do, where nothing else calls the notes."""
-    places = {(note.series, note.number) for note in reading.notes.notes}
-    for sign in _IN_BRACKETS:
-        found = [
-            match for paragraph in reading.notes.body for span in paragraph
-            for match in sign.finditer(reading.text, *span)
-        ]  # fmt: skip
-        chain = [found[index] for index in heaviest([(int(match[1]), 1.0) for match in found])]
-        marks, series, previous = [], 1, 0
-        for match in chain:
-            series, previous = series + (int(match[1]) < previous), int(match[1])
-            marks.append(Mark(series, int(match[1]), match.start(), match.end()))
-        called = [mark for mark in marks if (mark.series, mark.number) in places]
-        if len(called) * 2 >= len(places):
-            return tuple(called)
-    return ()
+def _together(text: str, marks: Sequence[tuple[Mark, Span]]) -> Iterator[list[tuple[Mark, Span]]]:
+    """Marks with no word between them, which call their notes for one statement."""
+    called: list[tuple[Mark, Span]] = []
+    for mark, place in marks:
+        if called and _WORDS.search(text, called[-1][1][1], place[0]):
+            yield called
+            called = []
+        called.append((mark, place))
+    if called:
+        yield called
 
 
 def in_notes(reading: Reading, units: dict[Place, list[Unit]]) -> Iterator[Statement]:

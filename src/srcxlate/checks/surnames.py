@@ -27,3 +27,26 @@ def hangul_of(spelling: str) -> str | None:
 
 
 _BY_SPELLING = {spelling: name for name, spellings in SPELLINGS.items() for spelling in spellings.split()}
+
+
+_KOREAN = (
+    "choe gim bak yang byeon seon seol jin chin ji chi hur hyeon gwak guk kuk gil kil gong gwon ra rah "
+    "doh mo mun pang pae pyeon sa so sim shim yeom yum ye woo won im rim jeon jun chong hah ha ham "
+    "namgung sunwoo son sohn ko go koo gu ban ma maeng myung bong seok sun sung do ki ok yuk eun in je "
+    "cha tak pyo pi hyun byun min bang cheon chun chae wang eom um yeo wi"
+)
+_CHINESE = (
+    "yu kuo chu tsai hsu hsieh chang chiang cheng chou lin lai yeh su lo liao tseng hung chiu kao pan "
+    "tu shih ma hu he sun fang song shen han jin lu ding wei yin ye du cai hsiao hsueh chien chuang ou "
+    "pai yao tsao kung mao mo bai ba bi bo bian cen chai che chi cui dai di dong dou duan fan fei fu "
+    "gan gong gu guan gui hao hou hua ji jia jian jing ju kang ke kong kuang lei leng lian ling long "
+    "lou lü lv man mei meng mi miao mu ni nie ning niu ouyang pei pu qi qian qiao qin qiu qu ran rao "
+    "ren rong ruan shan shang shao she shi shu shuai si sima situ tan tao teng tian tong wan weng wen "
+    "xia xian xiang xin xing xiong xue yan yi yue zhan zhen zhong zhuang zhuge zong zou zu zuo chow "
+    "chung fung hsia hsiung hsin jen jung kuan lien liang nieh peng sheng soong szu tai tien ting tsou "
+    "tsui yen ying"
+)
+KOREAN = frozenset(_KOREAN.split())
+"""Korean family names besides the commonest, as they are spelled."""
+CHINESE = frozenset(_CHINESE.split())
+"""Family names of China and Taiwan besides the commonest, in pinyin and in Wade-Giles."""

@@ -30,11 +30,13 @@ _POSSIBLE = (
     r"|do\b|does\b|did\b|will\b[^.]*\?"
 )
 _MAYBE = (
-    r"\?|may\b|might|could|can\b|cannot|whether|if\b|or\b|possib|likel|risk|fear|perhaps|danger|potential|probab"
-    r"|chance|would|should|will\b|to\b (?!the\b|an?\b|its\b)[a-z]|appear|seem|said\b|report|alleg|believed|thought"
-    r"|worr|concern|expect|prospect|suspect|uncertain|doubt|odds|hope|hint|threat|outlook|question|debate|rumou?r"
-    r"|poised|face[sd]?\b|facing|loom|brink|verge|near|eye[sd]?\b|eyeing|mull|consider|plan|forecast|anticipat|predict"
-    r"|project|promis|look|ask|unclear|speculat|on the cards|sees?\b|seen\b|soon|brac|warn|vulnerab"
+    r"\?|may\b|might|could|can\b|cannot|whether|if\b|or\b|possib|likel|risk|fear|perhaps|danger|potential"
+    r"|probab|chance|would|should"
+    r"|(?<!cease )(?<!continue )(?<!start )(?<!begin )(?<!need )(?<!fail )(?<!want )to\b "
+    r"(?!the\b|an?\b|its\b)[a-z]|appear|seem|said\b|report|alleg|believed|thought|worr|concern|expect|prospect"
+    r"|suspect|uncertain|doubt|odds|hope|hint|threat|outlook|question|debate|rumou?r|poised|face[sd]?\b|facing"
+    r"|loom|brink|verge|near|eye[sd]?\b|eyeing|mull|consider|plan(?!t|e)|forecast|anticipat|predict"
+    r"|project(?:ed|ion)|promis|look|ask|unclear|speculat|on the cards|sees?\b|seen\b|soon|brac|warn|vulnerab"
 )
 """What renders 或 and its like; a plain verb does not, as it does a question."""
 _FORECAST = (
@@ -56,10 +58,13 @@ _VERBS_OF_MAY = (
 DROPPED = (
     Dropped(
         "that something is only possible", _POSSIBLE,
-        rf"\A(?!.*(?:{_ASKED['ja']}))[^？?]*(?:[るたうくすむぐぶつい]|(?<![豊静確僅愚遥微細暖厳朗])[一-鿿]"
-        rf"|[ァ-ヶー])(か)\Z|かも\Z"
+        rf"\A(?!.*(?:{_ASKED['ja']}|か[、，　 ]))[^？?]*(?:[るたうくすむぐぶつい]|"
+        rf"(?<![豊静確僅愚遥微細暖厳朗])[一-鿿]"
+        rf"|[ァ-ヶー]|[一-鿿][れげりきちみせけえ])(か)\Z|かも\Z"
         "|公算|恐れ(?=も|$)",
         rf"\A(?!.*(?:{_ASKED['ko']}))[^?]*(까)(?=[?]|\Z)|[가-힣]\s듯(?=[\s,…]|\Z)|[가-힣]듯(?=[,…]|\Z)"
+        rf"|\A(?!.*(?:{_ASKED['ko']}))[^?]*(?:[가-힣]{{2}}(?:하|되|시키)|"
+        rf"(?<![가-힣])(?:오르|내리|나서|줄|늘|멈추|바뀌|사라지)|[었았였했됐겠있없])(나)(?=[?…,]|\Z)"
         rf"|수도(?=\Z| 있)|관측(?!소|위성|기)",
         "(?!)",
     ),
@@ -70,10 +75,13 @@ DROPPED = (
     ),
     Dropped(
         "that it is only suspected",
-        r"suspe|suspicio|alleg|accus|charg|over\b|for\b|on\b|in\b|prob|investigat|indict|prosecut|case|scandal|tried"
-        r"|trial|fac(?:e|es|ing)\b|claim|implicat|purport|believ|thought|possib|question|under|after|with\b|link|doubt"
+        r"suspe|suspicio|alleg|accus|charg|over\b|for\b|on\b|in\b|prob|investigat|indict|prosecut|case|"
+        r"scandal|tried"
+        r"|trial|fac(?:e|es|ing)\b|claim|implicat|purport|believ|thought|possib|question|under|after|"
+        r"with\b|link|doubt"
         r"|said|may\b|might|could|appear|seem|potential|likely|apparent|report|\?|cleared|acquit",
-        "(?:容疑|疑い)(?=で|の|が|[、も]|\Z)(?!者)(?!がな|の[なあ]い|が晴)", "(?<![무가-힣])혐의(?!없)", "涉嫌",
+        r"(?:容疑|疑い)(?=で|の|が|[、も]|\Z)(?!者)(?!がな|の[なあ]い|が晴)",
+        "(?<![무가-힣])혐의(?!없)", "涉嫌",
     ),
     Dropped(
         "that it is only forecast", _FORECAST,
@@ -81,7 +89,8 @@ DROPPED = (
         "전망(?!대|이 밝|좋은)|예상(?!치|밖|외)|것으로 보", "[预預][计計期测測](?!不)|料[将將]",
     ),
     Dropped(
-        "that it is planned", r"plan|to\b|will\b|scheme|project|propos|intend|intent|schedul|program|set\b"
+        "that it is planned", r"plan(?!t|e)|to\b|will\b|scheme|project|propos|intend|intent|schedul|"
+        r"program|set\b"
             r"|aim|eye|blueprint|roadmap"
         r"|draft|envisag|seek|going|would|may\b|design|strateg|target|consider|mull|move|upcoming|next"
         r"|future|ambition|due\b|vision"
@@ -195,7 +204,7 @@ _SAYS = {
     for sense in _EVERY
     for language in ("ja", "ko", "zh")
 }
-_MAY_SAY = {sense: re.compile(rf"(?<!\w)(?:{sense.english})", re.I) for sense in _EVERY}
+_MAY_SAY = {sense: re.compile(rf"(?:(?<!\w)|(?=\?))(?:{sense.english})", re.I) for sense in _EVERY}
 _ADDS = [
     (re.compile(rf"(?<![\w-])(?:{english})(?!\w)"), re.compile(hints)) for english, hints in ADDED.items()
 ]

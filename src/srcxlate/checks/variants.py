@@ -1,9 +1,9 @@
 """One work, or one address, that different notes cite in different ways.
 
 In comes a report, out come findings of the kind ``title-variant``, in English-only citations as well: each
-difference is told once, at the note that is likelier wrong, with the others named. Two citations are of one work if they print one address, or one
-title with one author and no two addresses; what differs may be the title, its romanised form, its English,
-the date, the author.
+difference is told once, at the note that is likelier wrong, with the others named. Two citations are of one
+work if they print one address, or one title with one author and no two addresses; what differs may be the
+title, its romanised form, its English, the date, the author.
 """
 
 import re
@@ -151,9 +151,10 @@ def _of_work(units: Sequence[Unit], fields: Iterable[str], glossary: Glossary) -
             there = max(others, key=lambda one: (len(votes[one[1]]), -one[0].place[0], -one[0].place[1]))
             if field == "original" and _likeness(value, there[1]) < _SAME_WORK:
                 apart.add(unit.place)
-            if value == right:
-                continue
             told.add(unit.place)
+            if value == right:
+                yield _pointer(field, unit, there[0], [u.place for u, _ in others])
+                continue
             first = right is None and unit.place == units[0].place
             yield _finding(field, unit, there[0], [u.place for u, _ in others], likelier=first)
 
@@ -161,8 +162,9 @@ def _of_work(units: Sequence[Unit], fields: Iterable[str], glossary: Glossary) -
 def _right(
     field: str, readings: Sequence[tuple[Unit, str]], votes: dict[str, set[Place]], glossary: Glossary
 ) -> str | None:
-    """The wording that is likelier right: that of most notes; of two that are as common, the one against
-    which its own note speaks less, else the earlier; None where more than two are.
+    """The wording that is likelier right: that of most notes; None where more than two are as common.
+
+    Of two it is the one against which its own note speaks less, else the earlier.
     """
     most = max(len(places) for places in votes.values())
     leaders = [value for value, places in votes.items() if len(places) == most]
@@ -207,6 +209,16 @@ def _finding(field: str, here: Unit, there: Unit, others: Iterable[Place], *, li
     same = "the same address" if here.addresses and there.addresses else "the same work"
     message = f"{what}, for {same}."
     return Finding("title-variant", severity, here.place, piece.text, piece.span, message, others=places)
+
+
+def _pointer(field: str, here: Unit, there: Unit, others: Iterable[Place]) -> Finding:
+    """A word at the note that is likelier right, so that who reads it knows of the other."""
+    piece: Piece = getattr(here, field)
+    other: Piece = getattr(there, field)
+    same = "the same address" if here.addresses and there.addresses else "the same work"
+    message = f"Note {there.place[1]} prints the {_NAMES[field]} “{other.text}” for {same}."
+    places = tuple(dict.fromkeys(others))
+    return Finding("title-variant", "info", here.place, piece.text, piece.span, message, others=places)
 
 
 def _severity(field: str, here: Unit, there: Unit, *, likelier: bool) -> Severity:

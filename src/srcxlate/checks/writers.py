@@ -12,17 +12,21 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import permutations
 
+from srcxlate.checks import Severity
 from srcxlate.checks.attribution import SILENT, WORKS, Ascribed, authors_of, outlet_of, says
 from srcxlate.checks.bodies_checked import swapped
 from srcxlate.checks.leaders import LEADERS
 from srcxlate.checks.publishing import folded
 from srcxlate.checks.statements import BODY, Statement, telling
+from srcxlate.checks.units import Unit
+from srcxlate.glossary import make_glossary
 from srcxlate.languages import BODY_WORDS, FAMILY_NAMES
 from srcxlate.wording import is_latin
+from srcxlate.words import gloss
 
-_WORD = r"[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:[-’'](?!s\b)[^\W\d_]+)*"
-_TWO = re.compile(rf"(?=(?<![\w’'-])(?P<name>(?P<one>{_WORD}) (?P<two>{_WORD})))")
-_OFFICE = re.compile(
+WORD = r"[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:[-’'](?!s\b)[^\W\d_]+)*"
+_TWO = re.compile(rf"(?=(?<![\w’'-])(?P<name>(?P<one>{WORD}) (?P<two>{WORD})))")
+OFFICE = re.compile(
     r"\b(?:President|Premier|Minister|Governor|Mayor|Ambassador|Secretary|General|Admiral|Chair(?:man"
     r"|woman)?|CEO|King|Queen|Emperor|Prince(?:ss)?|Judge|Justice|Senator|Representative|Chancellor"
     r"|Commissioner|Director|Speaker|lawmaker|legislator|spokes(?:man|woman|person)|director|minister"
@@ -30,7 +34,7 @@ _OFFICE = re.compile(
     r"|farmer|official|chair(?:man|woman)?|executive|activist) \Z"
 )
 """Who has an office is spoken of, as a rule, and did not write."""
-_NO_NAME = frozenset((
+NO_NAME = frozenset((
     "In", "On", "As", "The", "When", "And", "But", "While", "By", "For", "To", "At", "From", "With", "If",
     "So", "It", "A", "An", "This", "That", "Writing", "According", "Its", "His", "Her", "Their", "Here",
     "There", "Then", "Until", "Mr", "Mrs", "Ms", "Dr", "Professor", "Prof", "President", "Minister", "Prime",
@@ -42,7 +46,7 @@ _NEAR = 0.7
 """From which likeness on, over both halves, two spellings are taken for one name miswritten."""
 _SLIP = 0.6
 """The same for one half where the other half is nearly or wholly the author's."""
-_ORGAN = re.compile(
+ORGAN = re.compile(
     rf"\b(?:{'|'.join(sorted({*BODY_WORDS} - {'of', 'for', 'the', 'online', 'research'}))}|Alliance"
     r"|Federation|Network|Coalition|Trust|Forum|League|Observatory|Authority|Court|Board|Administration"
     r"|Service|Guild|Academy|Chamber|Museum|Library|Hospital|School|College|Cabinet|Inspectorate|Police"
@@ -51,7 +55,7 @@ _ORGAN = re.compile(
     r"|Exchange)\b",
     re.I,
 )
-_PART = rf"(?:{_WORD}(?:[’']s(?= [A-Z]))?|[A-Z]{{2,}})"
+_PART = rf"(?:{WORD}(?:[’']s(?= [A-Z]))?|[A-Z]{{2,}})"
 _BODY_NAME = re.compile(rf"{_PART}(?:,? (?:(?:of|for|and|&|the|on) ){{0,3}}{_PART}){{0,8}}")
 _ISSUED = (
     r"(?:found|finds?|counted|counts?|puts?|estimate[sd]?|calculate[sd]?|reckon(?:s|ed)|conclude[sd]?|shows?"
@@ -69,11 +73,15 @@ _DEPENDENT = re.compile(
     r"\b(?:unlike|contrary to|than|against|of|to|from|with|about|on|by) (?:the )?\Z", re.I
 )
 _OF_THE_BODY = re.compile(
-    rf"\b(?:according to|in the words of|{WORKS} (?:by|from|of)|(?:issued|published|compiled|released"
+    rf"\b(?:according to|in the words of|(?:comes?|came|are|is|was|were) (?:from|by)|{WORKS} (?:by|from"
+    rf"|of)|(?:issued"
+    rf"|published|compiled|released"
     r"|drawn up) by)"
     r" (?:the )?\Z", re.I
 )  # fmt: skip
 _BODY_SAYS = re.compile(rf"(?:,[^,.;]{{3,60}},|,)? {_OFTEN}{_ISSUED}\b|[’']s? (?:[\w’-]+ ){{0,3}}?{WORKS}\b")
+_ELLIPSIS = re.compile(r"[’']s?\W*\Z")
+"""The end of a sentence that says whose a work is: ``the best inquiry is the Harbour Institute’s``."""
 _PAPERS = (
     r"Shimbun|Shinbun|Shimp[oō]|Nipp[oō]|Nichinichi|Jih[oō]|Ilbo|Sinmun|Shinmun|Times|Daily|Weekly|Monthly"
     r"|Quarterly|Post|Herald|Journal|Review|Gazette|Tribune|Ribao|Zhoubao|Zhoukan|Wanbao|Chenbao|Zaobao"
@@ -83,8 +91,8 @@ _PAPERS = (
     r"|Morning Post"
 )
 _PAPER = re.compile(
-    rf"(?P<name>(?:{_WORD} ){{1,3}}(?:{_PAPERS})(?: of {_WORD}(?:(?: and| and the|,) {_WORD})*)?"
-    rf"|(?:Journal|Review|Annals) of {_WORD}(?:(?: {_WORD}|,? and(?: the)? {_WORD}))*|(?:Asahi|Yomiuri"
+    rf"(?P<name>(?:{WORD} ){{1,3}}(?:{_PAPERS})(?: of {WORD}(?:(?: and| and the|,) {WORD})*)?"
+    rf"|(?:Journal|Review|Annals) of {WORD}(?:(?: {WORD}|,? and(?: the)? {WORD}))*|(?:Asahi|Yomiuri"
     r"|Mainichi|Sankei|Nikkei|Hankyoreh|Xinhua|Caixin|Yonhap|Economist))(?![\w-])"
 )
 _CARRIED = (
@@ -100,17 +108,17 @@ def other_person(statement: Statement) -> Iterator[Ascribed]:
     if not authors or not all(authors_of(unit) for unit in statement.units):
         return
     clause, wording = statement.clause, _flat(" ".join(unit.text for unit in statement.units))
-    found = [match for match in _TWO.finditer(clause) if not {match["one"], match["two"]} & _NO_NAME]
+    found = [match for match in _TWO.finditer(clause) if not {match["one"], match["two"]} & NO_NAME]
     if any(_same(match["name"], author) for match in found for author in authors):
         return
     for match in found:
         name = match["name"]
-        if _OFFICE.search(clause[: match.start()]) or BODY.search(name) or _is_leader(name):
+        if OFFICE.search(clause[: match.start()]) or BODY.search(name) or is_leader(name):
             continue
         others = [word for word in name.split() if _flat(word) not in wording]
         author = next((author for author in authors if _alike(name, author)), None)
         if author and others and _writes(match, clause, author):
-            yield Ascribed((match.start(), match.start() + len(name)), name, author, True)
+            yield Ascribed((match.start(), match.start() + len(name)), name, author, "error")
             return
 
 
@@ -125,20 +133,83 @@ def other_body(statement: Statement) -> Iterator[Ascribed]:
     for swap in swapped(script, statement.clause) if script else ():
         start, end = _whole(statement.clause, *swap.english)
         if _issues(statement.clause, start, end):
-            yield Ascribed((start, end), statement.clause[start:end], author.text, True)
+            yield Ascribed((start, end), statement.clause[start:end], author.text, "error")
             return
-    if not is_latin(author.text) or not _ORGAN.search(author.text) or _named(statement):
+    romanised = not ORGAN.search(author.text) and is_body(unit)
+    if not is_latin(author.text) or not (ORGAN.search(author.text) or romanised) or _named(statement):
         return
     wording = unit.text.casefold()
     for match in _BODY_NAME.finditer(statement.clause):
         start = match.start() + _lead(match[0])
         name = statement.clause[start : match.end()]
         words = telling(name)
-        if not _ORGAN.search(name) or any(word in wording for word in words) or not (words or " of " in name):
+        if not ORGAN.search(name) or any(word in wording for word in words) or not (words or " of " in name):
             continue
         if (words or _distinct(name, author.text)) and _issues(statement.clause, start, match.end()):
-            yield Ascribed((start, match.end()), name, author.text, bool(words))
+            severity: Severity | None = "error" if words else "warning"
+            if romanised:
+                severity = _how_sure(statement.clause[:start], name, script, unit.language or "")
+            if severity is None:
+                continue
+            yield Ascribed((start, match.end()), name, author.text, severity)
             return
+
+
+_ENDS = {
+    "Ministr|Department": "部省부",
+    "Bank": "銀行 银行 은행",
+    "Institut|Cent(?:er|re)|Academ|Laborator|Research|Office|House": (
+        "所 院 연구소 연구원 연구실 センター 센터 総研"
+    ),
+    "Associat|Societ|Council|Committee|Commission|Federation|Union|Congress|Assembl|Board|League":
+        "会 會 회 조합 組合 委",
+    "Agenc|Bureau|Administration|Service|Office|Department|Authorit": "庁 廳 厅 局 청 처",
+    "Universit|College|School": "大学 大學 대학 대학교",
+    "Foundation|Corporation|Organi[sz]ation|Trust|Compan": (
+        "財団 财团 財團 재단 공단 공사 公社 機構 机构 社 団"
+    ),
+}  # fmt: skip
+"""The English of bodies, and how their names end in script."""
+_ENDINGS = {english: tuple(ends.split() if " " in ends else ends) for english, ends in _ENDS.items()}
+_SHORTEST_BODY = 4
+"""Characters from which a name with such an ending is no person's."""
+
+
+def is_body(unit: Unit) -> bool:
+    """Whether the author of a citation is a body: by its English, or by the end of its name in script."""
+    if unit.author is None:
+        return False
+    script = (unit.author_in_script or unit.author).text
+    named = len(script) >= _SHORTEST_BODY or (script != unit.author.text and " " not in unit.author.text)
+    return ORGAN.search(unit.author.text) is not None or (
+        named and any(script.endswith(ends) for ends in _ENDINGS.values())
+    )
+
+
+def _how_sure(before: str, name: str, script: str, language: str) -> Severity | None:
+    """How surely an English name is not a body's in script; None where it may be: a bank is no institute.
+
+    Bodies of one sort are told apart by a dictionary alone, and who acts may be spoken of.
+    """
+    sorts = [english for english, ends in _ENDINGS.items() if script.endswith(ends)]
+    words = [
+        word for gloss_ in gloss(script, language, _NO_GLOSSARY) for word in _plain_words(gloss_.english)
+    ]
+    own = {word for word in telling(name) if ORGAN.fullmatch(word)}
+    if any(word[:_STEM] == other[:_STEM] for word in words for other in telling(name) - own):
+        return None
+    if sorts and not any(re.search(rf"\b(?:{english})", name) for english in sorts):
+        return "warning" if _OF_THE_BODY.search(before) else "info"
+    return "info" if words else None
+
+
+def _plain_words(english: str | None) -> list[str]:
+    return [folded(word).casefold() for word in re.findall(r"[^\W\d_]{4,}", english or "")]
+
+
+_STEM = 5
+"""Letters by which words of one stem are known: region, regional."""
+_NO_GLOSSARY = make_glossary([])
 
 
 def other_paper(statement: Statement) -> Iterator[Ascribed]:
@@ -160,7 +231,7 @@ def other_paper(statement: Statement) -> Iterator[Ascribed]:
             continue  # a short form of the outlet's name, or one that the note prints besides
         carries = _CARRIES.match(statement.clause, match.end())
         if carries or (" " in name and says(name, statement.clause, outlet=True)):
-            yield Ascribed((start, match.end()), name, outlets[0], False)
+            yield Ascribed((start, match.end()), name, outlets[0], "warning")
             return
 
 
@@ -223,18 +294,31 @@ def _slip(name: str, author: str) -> bool:
     )
 
 
-def _is_leader(name: str) -> bool:
+def is_leader(name: str) -> bool:
     """Whether a name is a leader's, of whom a text speaks and who wrote none of it."""
     words = set(_words(name))
-    return bool(words & LEADERS and words & _LEADERS_GIVEN) or words >= {"kim", "jongun"}
+    return bool(words & LEADERS and words & _LEADERS_GIVEN) or bool(words & _OF_OLD)
 
 
 _LEADERS_GIVEN = frozenset((
     "sukyeol", "jaein", "geunhye", "jaemyung", "myungbak", "moohyun", "fumio", "shinzo", "yoshihide",
     "shigeru", "sanae", "jinping", "ingwen", "chingte", "jintao", "zemin", "joe", "donald", "barack",
+    "kimoon", "kyungwha", "cheolsoo", "sehoon", "joonpyo", "seungmin", "junseok", "nakyon", "ducksoo",
+    "taeyul",
+    "tsengchang", "chienjen", "wenje", "yuih", "chimai", "jaw", "chaushiung", "kuoyu", "chulun", "keqiang",
     "vladimir", "taro", "junichiro",
 ))  # fmt: skip
 """Given names of those leaders, without hyphens."""
+_OF_OLD = frozenset((
+    "jongun", "jongil", "ilsung", "yojong", "syngman", "chunghee", "doohwan", "taewoo", "youngsam", "daejung",
+    "sunshin", "sunsin", "jungkeun", "zedong", "tsetung", "xiaoping", "enlai", "shaoqi", "yaobang", "ziyang",
+    "rongji", "jiabao", "keqiang", "qishan", "kaishek", "chingkuo", "tenghui", "shuibian", "yingjeou",
+    "yatsen",
+    "kakuei", "yasuhiro", "eisaku", "nobusuke", "hirobumi", "yukichi", "aritomo", "hideyoshi", "ieyasu",
+    "nobunaga", "noboru", "kiichi", "tomiichi", "morihiro", "ryutaro",
+    "hirohito", "naruhito", "akihito", "xun", "mishima", "murakami", "soseki", "kawabata",
+))  # fmt: skip
+"""Names of those before them, and of writers whom everybody quotes; none is common."""
 
 
 def _named(statement: Statement) -> bool:
@@ -269,7 +353,10 @@ def _issues(clause: str, start: int, end: int) -> bool:
     before, after = clause[:start], clause[end:]
     if _DEPENDENT.search(before):
         return _OF_THE_BODY.search(before) is not None
-    return _BODY_SAYS.match(after) is not None
+    return _BODY_SAYS.match(after) is not None or (
+        _ELLIPSIS.match(after) is not None
+        and re.search(r"\b(?:is|was|are|were) (?:the )?\Z", before) is not None
+    )
 
 
 def _capitals(wording: str) -> set[str]:

@@ -181,6 +181,15 @@ def _dictionary() -> tuple[bytes, dict[str, tuple[int, ...]]]:
     return text, places
 
 
+@lru_cache(maxsize=1_000)
+def tells_of(person: str) -> bool:
+    """Whether the dictionary knows a person by this name in Latin letters, in either order of its words."""
+    words = person.split()
+    either = {" ".join(words), " ".join((words[-1], *words[:-1])), " ".join((*words[1:], words[0]))}
+    names = "|".join(map(re.escape, sorted(either))).encode()
+    return re.search(rb"(?i)(?:/|\baka |\bor )(?:%b)(?: \(|,|/)" % names, _dictionary()[0]) is not None
+
+
 @cache
 def _longest() -> int:
     """Characters of the longest head word that headlines may hold; sayings are longer."""

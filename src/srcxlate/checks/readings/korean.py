@@ -68,12 +68,12 @@ def read_korean(lattice: Lattice, *, mccune: bool = False) -> None:
         opening = _opening(initial, vowel, mccune=mccune)
         lattice.read(at, here, opening, _cost(choices[at], one), (at, at + 1))
         following = _next_syllables(choices, at)
-        joined = following is not None and not (mccune and following > at + 1)
         # across a space McCune-Reischauer writes each word as it begins; within one the sound comes first
-        for other in choices[following] if joined and following is not None else ():
-            cost = _cost(choices[following], other)
-            for letters in _joints(final, other, mccune=mccune):
-                lattice.read(here, vowels[following, other], letters, cost, (following, following + 1))
+        if following is not None and not (mccune and following > at + 1):
+            for other in choices[following]:
+                cost = _cost(choices[following], other)
+                for letters in _joints(final, other, mccune=mccune):
+                    lattice.read(here, vowels[following, other], letters, cost, (following, following + 1))
         for closed in _endings(final):
             lattice.read(here, at + 1, closed + ("|" if following == at + 1 else ""), 0.0, (at, at + 1))
     for name, spellings in _CUSTOMARY.items():
