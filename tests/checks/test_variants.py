@@ -136,3 +136,12 @@ def test_one_book_under_two_english_titles() -> None:
     assert told(first, book("A Year of Storms")) == []
     assert told(book("Sea and Land, Volume 1"), book("Sea and Land, Volume 2")) == []
     assert told(first, book("Counting the Winter Boats", year=2011)) == []
+
+
+def test_a_short_form_with_another_word() -> None:
+    full = cited(title="The Long Day at the Sea Wall")
+    other = cited(author="Bo Kim", title="Night at Sea", url="https://port.example/b")
+    assert told(full, other, "Lee, “The Long Night at the Sea Wall.”") == [(3, "warning")]
+    assert told(full, other, "Lee, “The Long Day at the Sea Wall,” 7.") == []
+    assert told(full, other, "Lee, “The Long Day.”") == []
+    assert told(full, other, "Kim, “The Long Night at the Sea Wall.”") == []

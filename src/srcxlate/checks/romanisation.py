@@ -16,11 +16,13 @@ from itertools import combinations, groupby
 from srcxlate.checks import Finding, Severity
 from srcxlate.checks.readings import SYSTEMS, lattice_of, read_foreign
 from srcxlate.checks.readings.alignment import Printed, Step, align, read_printed
+from srcxlate.checks.readings.japanese import letters_of, readings_of
 from srcxlate.checks.readings.lattice import POSSIBLE, UNLIKELY, Arc, Lattice, shown
 from srcxlate.checks.settled import settled
 from srcxlate.checks.titles import titles_of
 from srcxlate.citations import Citation
 from srcxlate.glossary import Glossary
+from srcxlate.languages import HAN
 from srcxlate.layout import Span
 from srcxlate.notes import Note
 from srcxlate.reports import NoteCitations, Reading
@@ -81,6 +83,8 @@ def _in_note(noted: NoteCitations, glossary: Glossary) -> Iterator[Finding]:
             if _weight(of_whole) < _weight(found):
                 original, found = whole, of_whole
         done = citation.start + len(original)
+        if not found and routed.language == "ja":
+            found = tuple(_read_otherwise(original, romanised, citation.english or ""))
         for mistake in found:
             word = romanised[slice(*mistake.printed)]
             brand = citation.role == "container" and _is_brand(word, routed.language)
@@ -103,6 +107,25 @@ def _named(original: str, romanised: str, language: str, glossary: Glossary) -> 
     hits = glossary.find(original, language) if language in SYSTEMS else []
     names = ((hit.start, hit.end, _letters(hit.term(original).english)) for hit in hits)
     return tuple(name for name in names if name[2] and name[2] in printed)
+
+
+_KANJI = re.compile(f"[{HAN}]+")
+_NAME = re.compile(r"\b[A-ZĀĪŪĒŌ][a-zāīūēō]{3,}")
+
+
+def _read_otherwise(original: str, romanised: str, english: str) -> Iterator[Mistake]:
+    """A name that a romanised title and the English read in two ways, both of which are readings of it."""
+    names = [span for run in _KANJI.finditer(original) for span in combinations(range(*run.span()), 2)]
+    for said in _NAME.finditer(english):
+        if _letters(said[0]) in _letters(romanised):
+            continue
+        for start, last in names:
+            end = last + 1
+            readings = {_letters(shown(letters_of(kana))) for kana, _ in readings_of(original[start:end])}
+            for word in _NAME.finditer(romanised) if _letters(said[0]) in readings else ():
+                if _letters(word[0]) in readings and _letters(word[0]) not in _letters(english):
+                    message = f"The romanised title reads {word[0]}, where the English has {said[0]}."
+                    yield Mistake(word.span(), (start, end), message, "warning", 1)
 
 
 def _letters(text: str) -> str:

@@ -11,6 +11,7 @@ from srcxlate.checks.additions import ADDED
 from srcxlate.checks.circumstances import PLACES, TIMES
 from srcxlate.checks.degrees import DEGREES
 from srcxlate.checks.qualifiers import QUALIFIERS, Dropped
+from srcxlate.checks.whole_words import crosses
 from srcxlate.layout import Span
 
 _ASKED = {
@@ -186,7 +187,7 @@ DROPPED = (
     Dropped(
         "that it is about nuclear matters", r"nuclear|atom|reactor|radia|fission|fusion|uraniu|plutoni|NPT"
             r"|missile|denuclear|warhead|bomb"
-        r"|power (?:plant|station)|A-bomb|hibakusha|TEPCO|Fukushima|Chernobyl|weapon",
+        r"|plants?\b|power|units?\b|phase\b|A-bomb|hibakusha|TEPCO|Fukushima|Chernobyl|weapon",
         "核(?=兵器|武装|実験|燃料|軍縮|抑止|合意|開発|廃絶|のごみ)|原発|原子力", "핵(?=무기|실험|연료|무장"
             "|개발|폐기물|합의|미사일)|원전|원자력",
         "核(?=武器|[试試][验驗]|[电電]|[废廢]|[协協]|[弹彈])|核[电電]",
@@ -214,9 +215,13 @@ def dropped(original: str, english: str, language: str) -> Iterator[tuple[str, S
     """What an original says and its English has no word for, with its place in the original."""
     for sense in _EVERY:
         pattern = _SAYS.get((language, sense))
-        match = pattern.search(original) if pattern else None
-        if match and not _MAY_SAY[sense].search(english):
-            yield sense.told, match.span(match.lastindex or 0)
+        if pattern is None or _MAY_SAY[sense].search(english):
+            continue
+        for match in pattern.finditer(original):
+            span = match.span(match.lastindex or 0)
+            if not crosses(original, span, language):
+                yield sense.told, span
+                break
 
 
 def added(english: str, original: str, language: str) -> Iterator[Span]:

@@ -50,6 +50,7 @@ def check_variants(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
     for works in _works(units_of(reading)):
         for finding in _of_work(works, _NAMES, glossary):
             yield replace(finding, severity="info") if finding.message.startswith(_AUTHOR) else finding
+    yield from _short_forms(reading, units_of(reading))
 
 
 def other_authors(reading: Reading, glossary: Glossary) -> Iterator[Finding]:
@@ -89,6 +90,52 @@ def _works(units: Sequence[Unit]) -> Iterator[list[Unit]]:
     for group in groups.values():
         if len({unit.place for unit in group}) > 1:
             yield sorted(group, key=lambda unit: (unit.place, unit.start))
+
+
+_SHORT_FORM = re.compile(
+    r"\W*(?:see\s+)?(?P<author>[^,“‘\"]{2,60}),\s+[*_]?[“‘\"]?(?P<title>[^”\"*_]{6,}?)[,.]?(?:[”’\"]|[*_])\W*"
+    r"(?:pp?\.\s*)?[\d–,\s-]*\W*"
+)
+"""A name and a title, and a page at most: what a later note cites a work by."""
+
+
+def _short_forms(reading: Reading, units: Sequence[Unit]) -> Iterator[Finding]:
+    """Short forms that have another word in the title of the one work that they can mean."""
+    authored: dict[str, list[Unit]] = {}
+    for unit in units:
+        for name in set(_WORD.findall(unit.author.text.casefold())) if unit.author else ():
+            authored.setdefault(name, []).append(unit)
+    for noted in reading.citations:
+        note, place = noted.note, (noted.note.series, noted.note.number)
+        short = _SHORT_FORM.fullmatch(note.text)
+        if short is None:
+            continue
+        names, title = set(_WORD.findall(short["author"].casefold())), short["title"].translate(_STRAIGHT)
+        works = [each for name in names for each in authored.get(name, ()) if each.place < place]
+        alike = [each for each in works if _misquotes(title, each)]
+        if alike and not any(_cuts_short(title, each) for each in works):
+            start, length = note.wording.span(*short.span("title"))
+            full = alike[0].title.text if alike[0].title else ""
+            message = f"The short form misquotes the title “{full}” of note {alike[0].place[1]}."
+            yield Finding(
+                "title-variant", "warning", place, short["title"], (start, start + length), message,
+                others=tuple(dict.fromkeys(each.place for each in alike)),
+            )  # fmt: skip
+
+
+def _titles(unit: Unit) -> list[str]:
+    return [value for field in ("original", "english", "romanised") if (value := _value(unit, field))]
+
+
+def _cuts_short(title: str, unit: Unit) -> bool:
+    """Whether a title is that of a work or a part of it."""
+    words = set(_WORD.findall(_folded(title, spaced=True)))
+    return any(words <= set(_WORD.findall(_folded(full, spaced=True))) for full in _titles(unit))
+
+
+def _misquotes(title: str, unit: Unit) -> bool:
+    """Whether a title is nearly that of a work."""
+    return any(_likeness(title, full) >= _SAME_BOOK for full in _titles(unit))
 
 
 def _one_book(one: Unit, other: Unit) -> bool:

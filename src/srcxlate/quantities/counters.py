@@ -172,6 +172,13 @@ NOT_BEFORE = MappingProxyType({
 ONLY_AFTER_FIGURES = frozenset("日号號国國台機校店発期位분월일조석년")
 """Units too often part of a name or a word behind a numeral in script (四日市, 四国, 六本木)."""
 
+_NATIVE_DAYS = {
+    "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10,
+}  # fmt: skip
+_NUMBER_WORDS = {
+    2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "10",
+}  # fmt: skip
+_NATIVE_MONTHS = {"석": 3, "넉": 4}
 WHOLE = MappingProxyType({
     "ja": {
         "四半世紀": ("duration", Fraction(25), "year", "a quarter of a century"),
@@ -195,6 +202,19 @@ WHOLE = MappingProxyType({
         rf"(?<![\d.]){number}기(?=\s?(?:신도시|정부|내각|행정부|체제|집권|지도부|시대|출범))":
             ("ordinal", Fraction(number), "", ordinal)
         for number, ordinal in enumerate(("first", "second", "third", "fourth", "fifth"), 1)
+    } | {
+        rf"(?<![가-힣]){word}{after}": (kind, Fraction(days), "day", f"{_NUMBER_WORDS[days]} {told}")
+        for word, days in _NATIVE_DAYS.items()
+        for after, kind, told in ((r"(?:\s?(?:연속|내리)|째)", "streak", "days in a row"),
+                                  (r"\s?만에", "interval", "days later"),
+                                  (r"(?=간|\s|의|에|,|\Z)(?!\s?(?:연속|내리|만에))", "duration", "days"))
+    } | {
+        rf"(?<![가-힣]){word}\s?달{after}":
+            (kind, Fraction(months), "month", f"{_NUMBER_WORDS[months]} {told}")
+        for word, months in _NATIVE_MONTHS.items()
+        for after, kind, told in ((r"(?:\s?(?:연속|내리)|째)", "streak", "months in a row"),
+                                  (r"\s?만에", "interval", "months later"),
+                                  (r"(?!째|\s?(?:연속|내리|만에))", "duration", "months"))
     },
     "zh": {
         "四分之一[个個]?世[纪紀]|四半世[纪紀]": ("duration", Fraction(25), "year", "a quarter of a century"),

@@ -37,6 +37,10 @@ def read_chinese(lattice: Lattice, *, wade_giles: bool) -> None:
             for letters in dict.fromkeys(syllables):
                 for spelled in _spelled(letters, wade_giles=wade_giles):
                     lattice.read(at, at + 1, spelled)
+    for at, character in enumerate(lattice.original):
+        for entry in entries(character) if _HAN.match(character) else ():
+            if len(entry.syllables) > 1:  # 瓩 is qianwa
+                lattice.read(at, at + 1, "".join(map(_plain, entry.syllables)))
     for name, spelling in _CUSTOMARY.items():
         for match in re.finditer(name, lattice.original):
             lattice.read(*match.span(), "^" + spelling, POSSIBLE)
