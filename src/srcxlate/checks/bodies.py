@@ -244,10 +244,10 @@ K-water|Korea_Water 수자원공사
 Korea_Land_(?:and|&)_Housing|LH 토지주택공사|LH
 """
 BANKS = """
-Bank_of_Japan|BOJ|[Cc]entral_bank 日本銀行|日銀|일본은행|日本央行|日银
-Bank_of_Korea|BOK|[Cc]entral_bank 한국은행|한은|韓国銀行|韩国央行|韩国银行|韓国中銀
-People’s_Bank|PBO?C|[Cc]entral_bank 人民银行|人民銀行|中国央行|央行|인민은행
-Bank_of_China|BOC 中国银行|中國銀行|中行|中国銀行|중국은행
+Bank_of_Japan|B[Oo]J|[Cc]entral_bank 日本銀行|日銀|일본은행|日本央行|日银
+Bank_of_Korea|B[Oo]K|[Cc]entral_bank 한국은행|한은|韓国銀行|韩国央行|韩国银行|韓国中銀
+People’s_Bank|PB[Oo]?C|[Cc]entral_bank 人民银行|人民銀行|中国央行|央行|인민은행
+Bank_of_China|B[Oo]C 中国银行|中國銀行|中行|中国銀行|중국은행
 ICBC|Industrial_and_Commercial 工商银行|工行|工商銀行|공상은행
 China_Construction_Bank|CCB 建设银行|建行|建設銀行|건설은행
 Agricultural_Bank|ABC 农业银行|农行|農業銀行|농업은행

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 
 from srcxlate.checks.measures import find_measures
+from srcxlate.checks.small_numbers import AGES
 from srcxlate.languages import HAN
 from srcxlate.layout import Span
 from srcxlate.quantities import find_english
@@ -57,6 +58,9 @@ _EVENT = re.compile(
 )
 _BEFORE_THE_REPUBLIC = 1911
 """The year before the first of Taiwan's calendar."""
+_SHARE_BY_TENS = re.compile(
+    r"(?<![\d.])(?P<tens>[1-9])(?:0\s?(?:%|퍼센트|パーセント)\s?(?:대|台|代|多)|割台)"
+)
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])(?P<year>\d\d|1[01]\d)\s?[年년](?:度|도(?![가-힣]))?(?!代|대|間|간|ぶり|連|连|來|来|前|後|后|の|만|전|후|여|째)"
 )
@@ -115,6 +119,7 @@ def equivalents(original: str, english: str, language: str) -> Iterator[_Pair]:
         _halves,
         _clock,
         _spans,
+        _tens,
         _events,
     ):
         yield from rule(original, english)
@@ -228,6 +233,15 @@ def _clock(original: str, english: str) -> Iterator[_Pair]:
     for figures, words in _CLOCK:
         match, found = figures.search(original), words.search(english)
         if match and found:
+            yield match.span(), found.span()
+
+
+def _tens(original: str, english: str) -> Iterator[_Pair]:
+    """A share by its tens: 30%대, 三割台, in the thirties."""
+    for match in _SHARE_BY_TENS.finditer(original):
+        word = AGES.get(match["tens"] + "0", "")
+        found = re.search(rf"\b(?:{word}|{match['tens']}0s)\b", english, re.I) if word else None
+        if found:
             yield match.span(), found.span()
 
 

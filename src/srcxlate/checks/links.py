@@ -27,7 +27,7 @@ _SOUND = re.compile(r"https?://", re.I)
 _RUN = re.compile(r"[^\s<>\"“”‘’「」『』《》〈〉【】（），、。；：！？｜]*")
 _EMPTY = re.compile(r"<{1,2}\s*(?:>{1,2}|(?=[.;,)]|\Z))")
 """Angle brackets that hold nothing."""
-_STRAY = re.compile(r"[|\\^`{}“”‘’–—…]")
+_STRAY = re.compile(r"[|\\^`{}“”‘’–—…。、，；！？]")
 """Characters that stand in no host and no path."""
 _LENGTHENED = re.compile(r"[āēīōūĀĒĪŌŪŏŭŎŬǎěǐǒǔ]")
 """Vowels of a romanised word, which an address has without their marks."""
@@ -260,7 +260,8 @@ def _characters(text: str, addresses: Sequence[Address]) -> Iterator[_Fault]:
         stray, long, percent = (pattern.search(path) for pattern in (_STRAY, _LENGTHENED, _PERCENT))
         if stray:
             message = f"The character {stray[0]} cannot stand in the address."
-            yield address.start, address.end, "error" if stray[0] in "|\\^`{}" else "warning", message
+            severity: Severity = "warning" if stray[0] in "“”‘’–—…" else "error"
+            yield address.start, address.end, severity, message
         elif long and path.replace(long[0], "").encode("ascii", "ignore"):
             message = (
                 f"The address has the letter {long[0]}, as romanised words do; it may be {_bare(long[0])}."
@@ -278,7 +279,10 @@ def _bare(letter: str) -> str:
 
 _AFTER_HOST = re.compile(r"<?https?://(?:[\w-]+\.)+[a-z]{2,}(?P<signs>:(?=/)|//+|\.(?=/))", re.I)
 """What stands between a host and its path, and is more than one slash."""
-_BEHIND = re.compile(r"[\"“”‘’](?=[\w“”‘’\"])|[\])](?=[.,;\s]|\Z)|<(?!https?:)")
+_BEHIND = re.compile(
+    r"[\"“”‘’](?=[\w“”‘’\"])|[\])](?=[.,;\s]|\Z)|<(?!https?:)|"
+    r"[。．、，](?=[a-z0-9]{2})"
+)
 """Signs right behind an address that are part of it, or that nothing before it opened."""
 
 

@@ -282,6 +282,10 @@ _ALSO = {
 """What else originals have for places of the glossary."""
 
 
+_DIRECTION = re.compile(r"(?:North|South|East|West)\w*\s[A-Z]")
+"""A point of the compass in the name of something else: the West Sea."""
+
+
 def _added_names(title: Rendered, glossary: Glossary, known: Mapping[str, set[str]]) -> Iterator[Finding]:
     """Names of the glossary in the English for which the original has nothing at all."""
     if title.language == "und":
@@ -301,7 +305,7 @@ def _added_names(title: Rendered, glossary: Glossary, known: Mapping[str, set[st
             continue
         if key in _ALSO and re.search(_ALSO[key], title.original):
             continue
-        if _EXPLAINS.match(title.english, span[1]):
+        if _EXPLAINS.match(title.english, span[1]) or _DIRECTION.match(title.english, span[0]):
             continue
         if not any(form in title.original for form in forms):
             name = title.english[slice(*span)]
