@@ -281,7 +281,7 @@ _AFTER_HOST = re.compile(r"<?https?://(?:[\w-]+\.)+[a-z]{2,}(?P<signs>:(?=/)|//+
 """What stands between a host and its path, and is more than one slash."""
 _BEHIND = re.compile(
     r"[\"“”‘’](?=[\w“”‘’\"])|[\])](?=[.,;\s]|\Z)|<(?!https?:)|"
-    r"[。．、，](?=[a-z0-9]{2})"
+    r"[。．、，](?=(?:html?|shtml|pdf|php|aspx?|jsp)\b|[a-z0-9-]+/)"
 )
 """Signs right behind an address that are part of it, or that nothing before it opened."""
 
