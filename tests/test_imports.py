@@ -126,6 +126,7 @@ ORDER = [
     "checks.senses",
     "checks.rendered",
     "checks.places_checked",
+    "words.jamdict",
     "words.cedict",
     "checks.readings.lattice",
     "checks.readings.japanese",

@@ -4,11 +4,10 @@ In comes a name as it is written, out come its :class:`Named` entries; none wher
 installed.
 """
 
-import sqlite3
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
+from functools import lru_cache
+
+from srcxlate.words.jamdict import ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,31 +25,13 @@ class Named:
 @lru_cache(maxsize=1 << 14)
 def named(written: str) -> tuple[Named, ...]:
     """The entries of a name as it is written in kanji."""
-    database = _database()
-    if database is None:
-        return ()
-    numbers = _column(database, "SELECT DISTINCT idseq FROM NEKanji WHERE text = ?", written)
-    return tuple(_entry(database, number) for number in numbers)
+    return tuple(map(_entry, ask("SELECT DISTINCT idseq FROM NEKanji WHERE text = ?", written)))
 
 
-def _entry(database: sqlite3.Connection, number: str) -> Named:
+def _entry(number: object) -> Named:
     told = "FROM {} WHERE tid IN (SELECT ID FROM NETranslation WHERE idseq = ?)"
     return Named(
-        tuple(_column(database, "SELECT text FROM NEKana WHERE idseq = ? ORDER BY ID", number)),
-        frozenset(_column(database, "SELECT text " + told.format("NETransType"), number)),
-        tuple(_column(database, "SELECT text " + told.format("NETransGloss"), number)),
+        ask("SELECT text FROM NEKana WHERE idseq = ? ORDER BY ID", number),
+        frozenset(ask("SELECT text " + told.format("NETransType"), number)),
+        ask("SELECT text " + told.format("NETransGloss"), number),
     )
-
-
-def _column(database: sqlite3.Connection, query: str, value: str) -> list[str]:
-    return [row[0] for row in database.execute(query, (value,))]
-
-
-@cache
-def _database() -> sqlite3.Connection | None:
-    """The dictionary's file, read only and never locked; it may be asked from any thread."""
-    package = find_spec("jamdict_data")
-    if package is None or package.origin is None:
-        return None
-    path = Path(package.origin).with_name("jamdict.db")
-    return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)

@@ -5,11 +5,10 @@ few pages of the file that it needs. What is archaic, obscure or rude is left ou
 belongs to one field of a word that says more: headlines do not mean it.
 """
 
-import sqlite3
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
+from functools import lru_cache
+
+from srcxlate.words.jamdict import ask
 
 NAME = "JMdict"
 _LEFT_OUT = (
@@ -60,22 +59,16 @@ def entries(written: str, *, in_kana: bool) -> tuple[Entry, ...]:
 
     :param in_kana: whether the form is kana alone and a reading is looked up.
     """
-    database = _database()
-    if database is None:
-        return ()
     table = "Kana" if in_kana else "Kanji"
-    rows = database.execute(
-        f"SELECT DISTINCT idseq FROM {table} WHERE text = ? ORDER BY idseq",  # noqa: S608 - one of two names
-        (written,),
-    ).fetchall()
-    return tuple(entry for (number,) in rows if (entry := _entry(number, written)).senses)
+    query = f"SELECT DISTINCT idseq FROM {table} WHERE text = ? ORDER BY idseq"  # noqa: S608 - one of two
+    return tuple(entry for number in ask(query, written) if (entry := _entry(number, written)).senses)
 
 
 @lru_cache(maxsize=1 << 16)
 def _entry(number: int, written: str) -> Entry:
-    kana = _column("SELECT text FROM Kana WHERE idseq = ? ORDER BY ID", number)
-    kanji = _column("SELECT text FROM Kanji WHERE idseq = ? ORDER BY ID", number)
-    marks = _column(
+    kana = ask("SELECT text FROM Kana WHERE idseq = ? ORDER BY ID", number)
+    kanji = ask("SELECT text FROM Kanji WHERE idseq = ? ORDER BY ID", number)
+    marks = ask(
         "SELECT P.text FROM Kanji K JOIN KJP P ON P.kid = K.ID WHERE K.idseq = ?1 AND K.text = ?2 "
         "UNION SELECT P.text FROM Kana K JOIN KNP P ON P.kid = K.ID WHERE K.idseq = ?1 AND K.text = ?2",
         number,
@@ -85,30 +78,15 @@ def _entry(number: int, written: str) -> Entry:
     special: list[Sense] = []
     """Those of one field: computing, baseball."""
     alone = not kanji
-    for sense in _column("SELECT ID FROM Sense WHERE idseq = ? ORDER BY ID", number):
-        misc = _column("SELECT text FROM misc WHERE sid = ?", sense)
+    for sense in ask("SELECT ID FROM Sense WHERE idseq = ? ORDER BY ID", number):
+        misc = ask("SELECT text FROM misc WHERE sid = ?", sense)
         alone |= _KANA_ALONE in misc
-        only = _column("SELECT text FROM stagk WHERE sid = ?", sense)
+        only = ask("SELECT text FROM stagk WHERE sid = ?", sense)
         if any(one in _LEFT_OUT for one in misc) or (only and written in kanji and written not in only):
             continue
-        words = _column("SELECT text FROM SenseGloss WHERE sid = ? AND lang = 'eng' ORDER BY rowid", sense)
-        speech = frozenset(_column("SELECT text FROM pos WHERE sid = ?", sense))
-        found = special if _column("SELECT text FROM field WHERE sid = ?", sense) else senses
+        words = ask("SELECT text FROM SenseGloss WHERE sid = ? AND lang = 'eng' ORDER BY rowid", sense)
+        speech = frozenset(ask("SELECT text FROM pos WHERE sid = ?", sense))
+        found = special if ask("SELECT text FROM field WHERE sid = ?", sense) else senses
         found.append(Sense(speech, words))
     weight = sum(2 * (mark in _MARKED) + (mark in _SOME) for mark in marks)
     return Entry(tuple(map(hiragana, kana)), kanji, alone, weight, tuple(senses or special))
-
-
-def _column(query: str, *values: object) -> tuple[str, ...]:
-    database = _database()
-    return tuple(row[0] for row in database.execute(query, values)) if database else ()
-
-
-@cache
-def _database() -> sqlite3.Connection | None:
-    """The dictionary's file, read only and never locked; it may be asked from any thread."""
-    package = find_spec("jamdict_data")
-    if package is None or package.origin is None:
-        return None
-    path = Path(package.origin).with_name("jamdict.db")
-    return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)

@@ -7,13 +7,11 @@ like.
 """
 
 import re
-import sqlite3
-from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
+from functools import lru_cache
 
 from srcxlate.checks.readings.japanese import letters_of, readings_of
 from srcxlate.languages import HAN
+from srcxlate.words.jamdict import ask
 from srcxlate.words.pieces import katakana
 
 _WORD = 4
@@ -80,11 +78,7 @@ def _readings(written: str, within: bool) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def _of_character(character: str) -> frozenset[str]:
     """What KANJIDIC has of a character in katakana; endings of verbs left out."""
-    database = _database()
-    if database is None:
-        return frozenset()
-    rows = database.execute(_CHARACTER, {"literal": character}).fetchall()
-    values = [value.strip("-") for (value,) in rows]
+    values = [value.strip("-") for value in ask(_CHARACTER, character)]
     return frozenset(
         katakana(each) for value in values for each in (value.partition(".")[0], value.replace(".", ""))
     )
@@ -92,18 +86,9 @@ def _of_character(character: str) -> frozenset[str]:
 
 _CHARACTER = """
 SELECT R.value FROM character C JOIN rm_group G ON G.cid = C.ID JOIN reading R ON R.gid = G.ID
-WHERE C.literal = :literal AND R.r_type IN ('ja_on', 'ja_kun')
-UNION SELECT N.value FROM character C JOIN nanori N ON N.cid = C.ID WHERE C.literal = :literal
+WHERE C.literal = ?1 AND R.r_type IN ('ja_on', 'ja_kun')
+UNION SELECT N.value FROM character C JOIN nanori N ON N.cid = C.ID WHERE C.literal = ?1
 """
-
-
-@cache
-def _database() -> sqlite3.Connection | None:
-    package = find_spec("jamdict_data")
-    if package is None or package.origin is None:
-        return None
-    path = Path(package.origin).with_name("jamdict.db")
-    return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
 def is_known(character: str) -> bool:
