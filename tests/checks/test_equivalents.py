@@ -2,8 +2,8 @@
 
 import pytest
 
-from srcxlate.checks.measures import find_measures
 from srcxlate.checks.numbers import numbers_apart
+from srcxlate.checks.numbers.measures import find_measures
 
 FAITHFUL = """
 ja|空き家、過去最多の900万戸に|Vacant homes reach a record nine million

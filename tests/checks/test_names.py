@@ -10,11 +10,11 @@ from tests.checks import measure
 from tests.checks.reports import report_of
 
 from srcxlate.checks import Finding
-from srcxlate.checks.institutions import is_another
 from srcxlate.checks.leaders import leaders_named
-from srcxlate.checks.ministries import misplaced
 from srcxlate.checks.names_checked import check_names
-from srcxlate.checks.people_read import may_be_read
+from srcxlate.checks.names_checked.institutions import is_another
+from srcxlate.checks.names_checked.ministries import misplaced
+from srcxlate.checks.names_checked.people_read import may_be_read
 from srcxlate.checks.places import countries_in, hinted, named
 from srcxlate.glossary import Glossary, read_glossary
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from srcxlate.checks import Severity
+from srcxlate.checks.body.statements import BODY, Statement, telling, whole_words
 from srcxlate.checks.leaders import LEADERS
 from srcxlate.checks.names import is_common
-from srcxlate.checks.statements import BODY, Statement, telling, whole_words
 from srcxlate.checks.units import Unit
 from srcxlate.languages import FAMILY_NAMES, HAN, HANGUL, KANA
 from srcxlate.layout import Span

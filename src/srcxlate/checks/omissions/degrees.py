@@ -3,7 +3,7 @@
 A table only, read by ``title_senses``, in the form of ``qualifiers``.
 """
 
-from srcxlate.checks.qualifiers import Dropped
+from srcxlate.checks.omissions.qualifiers import Dropped
 
 DEGREES = (
     Dropped(

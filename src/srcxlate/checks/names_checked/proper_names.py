@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from srcxlate.checks import names, western_names
 from srcxlate.checks.bodies_checked import borne_out
-from srcxlate.checks.name_dictionary import named
-from srcxlate.checks.people_read import may_be_read, plain, stands
+from srcxlate.checks.names_checked.name_dictionary import named
+from srcxlate.checks.names_checked.people_read import may_be_read, plain, stands
 from srcxlate.checks.places import PLACES, find, find_english, hinted
 from srcxlate.checks.surnames import CHINESE, KOREAN, hangul_of
 from srcxlate.languages import FAMILY_NAMES, HAN, HANGUL

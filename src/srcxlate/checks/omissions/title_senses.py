@@ -7,11 +7,11 @@ that are narrow in the originals and wide in English; what is added the other wa
 import re
 from collections.abc import Iterator
 
-from srcxlate.checks.additions import ADDED
-from srcxlate.checks.circumstances import PLACES, TIMES
-from srcxlate.checks.degrees import DEGREES
-from srcxlate.checks.qualifiers import QUALIFIERS, Dropped
-from srcxlate.checks.whole_words import crosses
+from srcxlate.checks.omissions.additions import ADDED
+from srcxlate.checks.omissions.circumstances import PLACES, TIMES
+from srcxlate.checks.omissions.degrees import DEGREES
+from srcxlate.checks.omissions.qualifiers import QUALIFIERS, Dropped
+from srcxlate.checks.omissions.whole_words import crosses
 from srcxlate.layout import Span
 
 _ASKED = {

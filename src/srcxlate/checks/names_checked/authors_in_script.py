@@ -11,8 +11,8 @@ from itertools import combinations
 
 from srcxlate.checks import Finding
 from srcxlate.checks.bodies_checked import swapped
-from srcxlate.checks.institutions import is_another
-from srcxlate.checks.people_read import may_be_read
+from srcxlate.checks.names_checked.institutions import is_another
+from srcxlate.checks.names_checked.people_read import may_be_read
 from srcxlate.checks.units import Piece, Unit, both_ways
 from srcxlate.glossary.folding import compared
 from srcxlate.languages import BODY_WORDS, ORGANISATION_ENDS

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from srcxlate.checks import names
-from srcxlate.checks.name_dictionary import named
+from srcxlate.checks.names_checked.name_dictionary import named
 from srcxlate.checks.quotation import japanese_names
 from srcxlate.checks.readings.chinese import pinyin_of
 from srcxlate.checks.readings.japanese import letters_of

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from srcxlate.checks import Finding, Place, Severity, ascribed, names, publishing, retold, writers
-from srcxlate.checks.attribution import Ascribed, Sources, another_author, another_outlet, sources_of
-from srcxlate.checks.statements import BODY, Statement, in_body, in_notes, telling
+from srcxlate.checks import Finding, Place, Severity, names
+from srcxlate.checks.body import ascribed, publishing, retold, writers
+from srcxlate.checks.body.attribution import Ascribed, Sources, another_author, another_outlet, sources_of
+from srcxlate.checks.body.statements import BODY, Statement, in_body, in_notes, telling
 from srcxlate.checks.units import Unit, units_of
 from srcxlate.dates import Date, find_dates
 from srcxlate.glossary import Glossary

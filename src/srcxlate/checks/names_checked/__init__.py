@@ -10,10 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from srcxlate.checks import Finding
-from srcxlate.checks.authors_in_script import misread, written_two_ways
 from srcxlate.checks.bodies_checked import borne_out, swapped
-from srcxlate.checks.given_names import given_names
-from srcxlate.checks.institutions import in_title
 from srcxlate.checks.leaders import (
     IMPLIES_LEADER,
     LEADERS,
@@ -22,14 +19,17 @@ from srcxlate.checks.leaders import (
     leaders_named,
     may_stand,
 )
-from srcxlate.checks.ministries import misplaced
 from srcxlate.checks.names import abbreviates, is_proper, key_words
 from srcxlate.checks.names import romanised as romanised_name
-from srcxlate.checks.people_read import plain, stands
+from srcxlate.checks.names_checked.authors_in_script import misread, written_two_ways
+from srcxlate.checks.names_checked.given_names import given_names
+from srcxlate.checks.names_checked.institutions import in_title
+from srcxlate.checks.names_checked.ministries import misplaced
+from srcxlate.checks.names_checked.people_read import plain, stands
+from srcxlate.checks.names_checked.proper_names import instead
+from srcxlate.checks.names_checked.spellings import spelled_two_ways
 from srcxlate.checks.places_checked import countries, missing, wrong
-from srcxlate.checks.proper_names import instead
 from srcxlate.checks.rendered import Rendered, hits_of, rendered_titles
-from srcxlate.checks.spellings import spelled_two_ways
 from srcxlate.checks.units import Piece, Unit, both_ways, units_of
 from srcxlate.checks.variants import other_authors
 from srcxlate.glossary import Glossary, Hit, stem

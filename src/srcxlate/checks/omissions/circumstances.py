@@ -3,7 +3,7 @@
 Tables only, read by ``title_senses``, in the form of ``qualifiers``. Names of places stand in ``places``.
 """
 
-from srcxlate.checks.qualifiers import Dropped
+from srcxlate.checks.omissions.qualifiers import Dropped
 
 _WHEN = (
     r"spring|summer|autumn|fall\b|winter|season|january|february|march|april|may\b|june|july|august|"

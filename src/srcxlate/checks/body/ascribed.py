@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 
 from srcxlate.checks import Severity
-from srcxlate.checks.attribution import WORKS, Ascribed, authors_of
+from srcxlate.checks.body.attribution import WORKS, Ascribed, authors_of
+from srcxlate.checks.body.statements import BODY, Statement, whole_words
+from srcxlate.checks.body.writers import NO_NAME, OFFICE, ORGAN, WORD, is_body, is_leader
 from srcxlate.checks.names import is_common
 from srcxlate.checks.places import find_english
-from srcxlate.checks.statements import BODY, Statement, whole_words
-from srcxlate.checks.writers import NO_NAME, OFFICE, ORGAN, WORD, is_body, is_leader
 from srcxlate.wording import is_latin
 from srcxlate.words.cedict import tells_of
 

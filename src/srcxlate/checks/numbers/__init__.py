@@ -14,10 +14,10 @@ from itertools import pairwise
 from typing import cast
 
 from srcxlate.checks import Finding, Severity
-from srcxlate.checks.equivalents import equivalents
-from srcxlate.checks.rates import rates_apart
+from srcxlate.checks.numbers.equivalents import equivalents
+from srcxlate.checks.numbers.rates import rates_apart
+from srcxlate.checks.numbers.small_numbers import AGES, HALVES, SAID_IN_ENGLISH, SAID_IN_ORIGINAL
 from srcxlate.checks.rendered import Rendered, rendered_titles
-from srcxlate.checks.small_numbers import AGES, HALVES, SAID_IN_ENGLISH, SAID_IN_ORIGINAL
 from srcxlate.glossary import Glossary
 from srcxlate.languages import Language
 from srcxlate.layout import Span, join

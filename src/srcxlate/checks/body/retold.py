@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from srcxlate.checks.body.statements import Statement
 from srcxlate.checks.places import PLACES, find_english, hinted, may_mean, words_for
-from srcxlate.checks.statements import Statement
 from srcxlate.glossary import stem
 from srcxlate.layout import Span
 from srcxlate.quantities import Quantity

@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 
-from srcxlate.checks.measures import find_measures
-from srcxlate.checks.small_numbers import AGES
+from srcxlate.checks.numbers.measures import find_measures
+from srcxlate.checks.numbers.small_numbers import AGES
 from srcxlate.languages import HAN
 from srcxlate.layout import Span
 from srcxlate.quantities import find_english

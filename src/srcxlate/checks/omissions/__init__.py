@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from srcxlate.checks import Finding, Severity, negation, places_checked, senses, title_senses
+from srcxlate.checks import Finding, Severity, negation, places_checked, senses
 from srcxlate.checks.bodies_checked import borne_out
-from srcxlate.checks.left_out import left_out, phrase_put_in, put_in
 from srcxlate.checks.meanings import compare
+from srcxlate.checks.omissions import title_senses
+from srcxlate.checks.omissions.left_out import left_out, phrase_put_in, put_in
 from srcxlate.checks.places import OWN, PLACES, countries_in, find_english, may_mean, named_in
 from srcxlate.checks.rendered import Rendered, hints_at, places_named, rendered_titles
 from srcxlate.checks.romanisation import mistakes

@@ -12,8 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from srcxlate.checks.attribution import WORKS, outlet_of
-from srcxlate.checks.statements import BODY, Statement, telling
+from srcxlate.checks.body.attribution import WORKS, outlet_of
+from srcxlate.checks.body.statements import BODY, Statement, telling
 from srcxlate.dates import find_dates
 from srcxlate.layout import Span
 from srcxlate.wording import is_latin

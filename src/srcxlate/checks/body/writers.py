@@ -13,11 +13,11 @@ from difflib import SequenceMatcher
 from itertools import permutations
 
 from srcxlate.checks import Severity
-from srcxlate.checks.attribution import SILENT, WORKS, Ascribed, authors_of, outlet_of, says
 from srcxlate.checks.bodies_checked import swapped
+from srcxlate.checks.body.attribution import SILENT, WORKS, Ascribed, authors_of, outlet_of, says
+from srcxlate.checks.body.publishing import folded
+from srcxlate.checks.body.statements import BODY, Statement, telling
 from srcxlate.checks.leaders import LEADERS
-from srcxlate.checks.publishing import folded
-from srcxlate.checks.statements import BODY, Statement, telling
 from srcxlate.checks.units import Unit
 from srcxlate.glossary import make_glossary
 from srcxlate.languages import BODY_WORDS, FAMILY_NAMES
