@@ -1,5 +1,7 @@
 """What the body says of a source against its note."""
 
+from time import process_time
+
 import pytest
 from tests.checks import measure
 
@@ -191,3 +193,13 @@ def test_a_date_that_is_tied_to_its_source(sentence, printed):
 )
 def test_a_date_of_what_the_source_tells(sentence):
     assert found(sentence) == []
+
+
+def test_a_list_of_names_takes_no_time() -> None:
+    """A body of one sentence without end: the time may not grow with its square."""
+    body = "Aa Bb Cc Dd Ee Ff Gg Hh Ii Jj " * 3000 + "[1]"
+    note = "[1] Ann Lee, “A Long Day at Sea”, Port Weekly, May 2, 2023, https://port.example/a."
+    reading = read_report(f"{body}\n\nNotes\n\n{note}\n", "report")
+    start = process_time()
+    list(check_body(reading, make_glossary([])))
+    assert process_time() - start < 20

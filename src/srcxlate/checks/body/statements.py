@@ -30,6 +30,8 @@ _FEW = 2
 _WHOSE = re.compile(r"[A-Z]\w+[’']s?\W*\Z")
 _MARK = "\ue000"
 _SENTENCE_END = re.compile(r"[.?!][’”'\")]*\s*(?=\ue000|\s[A-Z‘“'\"(]|\Z)\ue000*\s*")
+_LONGEST, _FURTHEST = 1000, 4000
+"""Characters of a sentence, and of all that is said since a mark, beyond which it is a list or a table."""
 
 
 @dataclass(frozen=True)
@@ -117,11 +119,12 @@ def in_body(reading: Reading, units: dict[Place, list[Unit]]) -> Iterator[Statem
         since = 0
         for called in _together(text, list(zip(marks[low:high], places, strict=True))):
             at, after = called[0][1][0], called[-1][1][1]
+            since = max(since, at - _FURTHEST)
             words = text[since:at].split()
             if len(words) > _FEW or (len(words) == _FEW and _WHOSE.search(text, since, at)):
                 stop = len(text[:at].rstrip(" .,;:’”'\")"))
                 earlier = bisect_right(ends, stop)
-                start = max(since, ends[earlier - 1] if earlier else 0)
+                start = max(since, ends[earlier - 1] if earlier else 0, at - _LONGEST)
                 cited = [(mark.series, mark.number) for mark, _ in called]
                 for place in (place for place in cited if place in units):
                     fellows = tuple(
@@ -162,7 +165,7 @@ def in_notes(reading: Reading, units: dict[Place, list[Unit]]) -> Iterator[State
             if lead and len(text[since : lead.start()].split()) > 4:
                 stop = len(text[: lead.start()].rstrip(" .,;:’”'\")"))
                 earlier = bisect_right(ends, stop)
-                start = max(since, ends[earlier - 1] if earlier else 0)
+                start = max(since, ends[earlier - 1] if earlier else 0, stop - _LONGEST)
                 yield Statement(unit.place, (unit,), noted.wording, text, since, start, stop)
             since = unit.end
 

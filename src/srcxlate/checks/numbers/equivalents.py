@@ -93,7 +93,7 @@ _HALF_OF = re.compile(
 )
 _NUMERALS = f"{_HAN_DIGITS}十百千万萬"
 _NUMERAL_IN_WORD = re.compile(f"[{_NUMERALS}][{HAN}]+|[{HAN}]+[{_NUMERALS}][{HAN}]*")
-_NUMBER_BEFORE = re.compile(rf"[{_NUMERALS}\d]\Z")
+_NUMBER = re.compile(rf"[{_NUMERALS}\d]")
 _NO_IDIOM = f"{_NUMERALS}年月日時时分円元割点點成倍人名社国國か個个"
 _WORD = f"(?![{_NO_IDIOM}])[{HAN}]"
 _IDIOM = re.compile(
@@ -278,7 +278,7 @@ def _sayings(original: str, english: str, language: str) -> Iterator[_Pair]:
             match.start() + at for match in _NUMERAL_IN_WORD.finditer(original) for at in range(len(match[0]))
         )
         found += [
-            (at, at + size) for at in runs if not _NUMBER_BEFORE.search(original, 0, at)
+            (at, at + size) for at in runs if not _NUMBER.match(original, max(0, at - 1), at)
             for size in (4, 3, 2) if _names(original[at : at + size])
         ]  # fmt: skip
     for start, end in found:
