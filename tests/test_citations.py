@@ -529,3 +529,7 @@ def test_time_is_linear(unit, head):
 def test_time_is_linear_in_titles(unit):
     wording = "Kim 金, see https://a.b 2020 " + (unit * LARGE)[: LARGE // 4]
     assert seconds(lambda: find_citations(wording)) < 2
+
+
+def test_a_row_of_brackets_is_no_depth() -> None:
+    assert find_citations("造船の危機 " + "(The Crisis)" * 3000 + ", Port Weekly, 2023.")

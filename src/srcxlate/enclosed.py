@@ -41,9 +41,9 @@ _NUMBERED_LATIN = re.compile(r"\bNo\.?\s*\d", re.I)
 """The number of an order or a circular, which is no title."""
 _FIELD_BEGINS = re.compile(r"[,，.:：)）]\s+\Z")
 _FIELD_ENDS = re.compile(r"[,，.](?:\s|\Z)|\s*[(（]")
+"""What stands round a field that is a title."""
 _SHORTEST = 5
 """Characters of a title in script whose English stands bare before it; shorter ones are terms and names."""
-"""What stands round a field that is a title."""
 
 
 @dataclass(frozen=True, slots=True)

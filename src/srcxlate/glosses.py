@@ -78,11 +78,14 @@ class Gloss:
     romanised: str | None = None
 
 
-def gloss_after(wording: Wording, at: int, original: str = "", *, before: str = "") -> Gloss:
+def gloss_after(
+    wording: Wording, at: int, original: str = "", *, before: str = "", last: bool = False
+) -> Gloss:
     """The English and the romanised form in brackets after a title that ends at ``at``.
 
     :param original: the title, if it is known: it tells the one from the other.
     :param before: the Latin wording before it; if that romanises it, a bracket holds English alone.
+    :param last: whether to read one bracket alone; of a row of them a title has two at most.
     """
     text = wording.text
     lead = _LEAD.match(text, at)
@@ -101,10 +104,12 @@ def gloss_after(wording: Wording, at: int, original: str = "", *, before: str = 
     known = before and original and romanises(before, original)
     english, romanised = _read(inner, "" if known else original, parted=not known)
     end = tail.end() if tail else closing + 1
+    if last:
+        return Gloss(end, english, romanised)
     if romanised and not english:
-        further = gloss_after(wording, end, original)
+        further = gloss_after(wording, end, original, last=True)
         return Gloss(further.end, further.english, romanised)
-    further = gloss_after(wording, end, original) if not romanised else Gloss(end)
+    further = gloss_after(wording, end, original, last=True) if not romanised else Gloss(end)
     if further.romanised and not further.english:
         return Gloss(further.end, english, further.romanised)
     return Gloss(end, english, romanised)

@@ -391,3 +391,17 @@ def test_a_wrong_number(row: str) -> None:
 def test_measures(original: str, english: str, agree: bool) -> None:
     ours, theirs = find_measures(original, english=False), find_measures(english, english=True)
     assert next(ours).agrees(next(theirs)) is agree
+
+
+@pytest.mark.parametrize(
+    ("original", "size"),
+    [("三十五公里", 35_000), ("一百五十公里", 150_000), ("2千5百キロ", 2_500_000),
+     ("2億5千万キロワット", 2.5e11), ("2.5亿千瓦", 2.5e11), ("三千瓦", 3_000)],
+)  # fmt: skip
+def test_the_whole_numeral_is_measured(original: str, size: float) -> None:
+    assert [one.size for one in find_measures(original, english=False)] == [pytest.approx(size)]
+
+
+def test_hostile_figures() -> None:
+    assert list(find_measures("3" * 4000 + "キロ", english=False)) == []
+    assert numbers_apart("12の理由", "1/2 of reasons", "ja") != []

@@ -1,6 +1,7 @@
 """Names in originals against their English, and names that notes spell two ways."""
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -393,3 +394,14 @@ def test_another_person_or_institution(glossary, original, english, printed):
 )
 def test_the_same_person_or_institution(glossary, original, english):
     assert found(glossary, beside(original, english)) == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Kim Minsu (ㅋㅋㅋ), “Two ports” (ㅋㅋ 하하), Port Weekly, May 15 2023.",
+        unicodedata.normalize("NFD", "Lee Su 이수, “Du hanggu” 두 항구 [Ports], Port Weekly, May 15 2023."),
+    ],
+)
+def test_letters_that_are_no_whole_syllables(note: str) -> None:
+    assert list(check_names(report_of(note, "Ibid."), read_glossary(REPOSITORY / "glossary"))) == []

@@ -208,7 +208,7 @@ Cheng_?chi|NCCU 政大|政治大學
 University_of_Hong_Kong|HKU 香港大[學学]|港大
 Palace_Museum|NPM 故宫|故宮
 National_Museum 국립중앙박물관|국립박물관|国立博物館|国家博物馆|國立.{2,6}博物館|国博
-National_Library|NLK 국립중앙도서관|국회도서관|国会図書館|国家图书馆|國家圖書館|国図|國圖
+National_Library|NLK 국립중앙도서관|国家图书馆|國家圖書館|国図|國圖
 Chung_Hsing|NCHU 中興大|興大
 Yang_Ming|NYCU 陽明交(?:大|通)|陽明
 Asan(?:_Medical)? 서울아산|아산병원

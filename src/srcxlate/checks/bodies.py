@@ -245,7 +245,7 @@ Korea_Land_(?:and|&)_Housing|LH 토지주택공사|LH
 """
 BANKS = """
 Bank_of_Japan|B[Oo]J|[Cc]entral_bank 日本銀行|日銀|일본은행|日本央行|日银
-Bank_of_Korea|B[Oo]K|[Cc]entral_bank 한국은행|한은|韓国銀行|韩国央行|韩国银行|韓国中銀
+Bank_of_Korea|B[Oo]K|[Cc]entral_bank 한국은행|(?<![가-힣])한은|韓国銀行|韩国央行|韩国银行|韓国中銀
 People’s_Bank|PB[Oo]?C|[Cc]entral_bank 人民银行|人民銀行|中国央行|央行|인민은행
 Bank_of_China|B[Oo]C 中国银行|中國銀行|中行|中国銀行|중국은행
 ICBC|Industrial_and_Commercial 工商银行|工行|工商銀行|공상은행
@@ -266,8 +266,8 @@ Shinhan 신한
 Woori 우리은행|우리금융
 (?:KEB_)?Hana 하나은행|하나금융
 Industrial_Bank_of_Korea|IBK 기업은행
-Korea_Development_Bank|KDB 산업은행|산은
-Export-Import_Bank|Eximbank|Exim 수출입은행|수은|进出口银行|輸出入銀行
+Korea_Development_Bank|KDB 산업은행|(?<![가-힣])산은
+Export-Import_Bank|Eximbank|Exim 수출입은행|(?<![가-힣])수은|进出口银行|輸出入銀行
 Asian_Development_Bank|ADB アジア開発銀行|亚洲开发银行|亚行|아시아개발은행|ADB
 Asian_Infrastructure|AIIB アジアインフラ投資銀行|亚投行|亞投行|AIIB
 World_Bank 世界銀行|世界银行|世银|世銀|세계은행

@@ -97,11 +97,11 @@ Woori 우리은행|우리금융
 Hana(?:_Bank)?|KEB_Hana 하나은행|하나금융
 NongHyup|Nonghyup|NH 농협|NH농협
 IBK|Industrial_Bank_of_Korea 기업은행|IBK
-KDB|Korea_Development_Bank 산업은행|산은|KDB
+KDB|Korea_Development_Bank 산업은행|(?<![가-힣])산은|KDB
 Kakao_?Bank 카카오뱅크|카뱅
 Toss(?:_Bank)? 토스
 K_[Bb]ank 케이뱅크
-Eximbank|Export-Import_Bank 수출입은행|수은|进出口银行|輸出入銀行
+Eximbank|Export-Import_Bank 수출입은행|(?<![가-힣])수은|进出口银行|輸出入銀行
 China_Merchants_Bank|CMB 招商银行|招行
 Bank_of_Communications|BoCom 交通银行|交行
 Postal_Savings_Bank|PSBC 邮储银行|邮政储蓄

@@ -64,7 +64,7 @@ def rendered_titles(reading: Reading) -> Iterator[Rendered]:
             )  # fmt: skip
 
 
-_ROMANISED = re.compile(r"(?P<romanised>[^;]*[āīūēōŏŭĀĪŪĒŌŎŬ][^;]*);\s+(?=\S)")
+_ROMANISED = re.compile(r"(?P<romanised>(?=[^;]*[āīūēōŏŭĀĪŪĒŌŎŬ])[^;]*+);\s+(?=\S)")
 """A romanised title before its English that was read as a part of it: 1-man 2000-en no shōkyū; A raise."""
 
 

@@ -18,7 +18,7 @@ Soong Mei-ling|宋美齡|宋美龄;Soong Ching-ling|宋慶齡|宋庆龄;Wellingt
 Eugene Chen|陳友仁|陈友仁
 Lee Kuan Yew|李光耀|リー・クアンユー|리콴유;Lee Hsien Loong|李显龙|李顯龍|リー・シェンロン|리셴룽
 Lawrence Wong|黄循财|黃循財;Goh Chok Tong|吴作栋|吳作棟;Tan Kah Kee|陈嘉庚|陳嘉庚
-Jack Ma|马云|馬雲|ジャック・マー|馬雲|마윈;Pony Ma|马化腾|馬化騰|마화텅;Robin Li|李彦宏|리옌훙
+Jack Ma|马云|馬雲|ジャック・マー|마윈;Pony Ma|马化腾|馬化騰|마화텅;Robin Li|李彦宏|리옌훙
 Richard Liu|刘强东|劉強東
 William Ding|丁磊;Charles Zhang|张朝阳;Joseph Tsai|蔡崇信;Li Ka-shing|李嘉诚|李嘉誠
 Morris Chang|張忠謀|张忠谋|モリス・チャン|장중머우;Terry Gou|郭台銘|郭台铭|テリー・ゴウ|궈타이밍
@@ -44,7 +44,7 @@ Syngman Rhee|이승만|李承晩|李承晚;Younghill Kang|강용흘;Philip Jaiso
 Yo-Yo Ma|马友友|馬友友|ヨーヨー・マ|요요마;Lang Lang|郎朗|ラン・ラン|랑랑
 Ai Weiwei|艾未未|アイ・ウェイウェイ
 Koo Chen-fu|辜振甫;Han Kang|한강|ハン・ガン|韓江;Isamu Noguchi|野口勇|イサム・ノグチ
-Yoko Ono|小野洋子|オノ・ヨーコ|大野洋子
+Yoko Ono|小野洋子|オノ・ヨーコ
 """
 
 

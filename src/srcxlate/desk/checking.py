@@ -100,7 +100,7 @@ def _code() -> list[str]:
     own = Path(srcxlate.__file__).parent
     files = ((path.relative_to(own), path.stat()) for path in own.rglob("*") if path.suffix != ".pyc")
     told = [f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in files if name.suffix]
-    folders = (Path(entry) for entry in sys.path if entry.endswith("site-packages"))
+    folders = (Path(entry) for entry in sys.path if entry.endswith("-packages"))
     return sorted([*told, *(path.name for folder in folders for path in folder.glob("*.dist-info"))])
 
 

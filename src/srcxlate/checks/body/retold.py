@@ -18,7 +18,7 @@ from srcxlate.quantities import Quantity
 from srcxlate.quantities import find_english as quantities_of
 
 _NOUN = re.compile(
-    r"(?:[ -](?:of )?(?:the )?[a-z][\w’-]+){0,3}?[ -](?P<noun>[a-z]{3,}s|people|men|women"
+    r"(?:[ -](?:of )?(?:the )?[a-z][\w’]++){0,3}?[ -](?P<noun>[a-z]{3,}s|people|men|women"
     r"|children)\b"
 )
 _WORD = re.compile(r"[a-z][a-z’'-]{3,}")

@@ -22,6 +22,7 @@ from srcxlate.words.cedict import entries
 from srcxlate.words.pieces import katakana
 
 _HANGUL = re.compile(f"[{HANGUL}]+")
+_SYLLABLES = re.compile("[가-힣]+")
 _HAN = re.compile(f"[{HAN}]+")
 _KANA = re.compile(f"[{KANA}]")
 _KANA_ONLY = re.compile(f"[{KANA}]+")
@@ -35,10 +36,11 @@ def may_be_read(script: str, latin: str, language: str | None) -> bool | None:
     :param language: the language of the work beside it; a name in Han characters may be of another.
     """
     words = [one for word in re.split(r"[\s·・]+", latin) if (one := plain(word))]
+    script = unicodedata.normalize("NFC", script)
     closed = re.sub(r"[\s·・]", "", script)
     if len(words) < 2:
         return None
-    if _HANGUL.fullmatch(closed):
+    if _SYLLABLES.fullmatch(closed):
         return _korean(closed, words) if closed == script and len(closed) <= _LONGEST["ko"] else None
     if _KANA.search(closed) or language == "ja":
         return _japanese(closed, words) if len(closed) <= _LONGEST["ja"] else None
@@ -89,7 +91,7 @@ def _korean(script: str, words: Sequence[str]) -> bool | None:
     for row in _turned(words):
         if re.fullmatch(_pattern(script), "".join(row)):
             return True
-    family = [word for word in (words[0], words[-1]) if re.fullmatch(_family(script), word)]
+    family = [word for word in (words[0], words[-1]) if re.fullmatch(_family(script[0]), word)]
     given = [word for word in words if word not in family]
     if family and len(script) > 2 and any(re.fullmatch(_pattern(script[1:]), word) for word in given):
         return True  # a middle name or an initial besides
@@ -102,19 +104,22 @@ def _korean(script: str, words: Sequence[str]) -> bool | None:
 
 @lru_cache(maxsize=4_000)
 def _pattern(syllables: str) -> str:
-    return _family(syllables) + "".join(map(_syllable, syllables[1:]))
+    return _family(syllables[0]) + "".join(map(_syllable, syllables[1:]))
 
 
 @cache
-def _family(script: str) -> str:
+def _family(syllable: str) -> str:
     """The first syllable, in the spellings that custom gives a family name too."""
-    custom = SPELLINGS.get(script[0], "").split()
-    return f"(?:{'|'.join([_syllable(script[0]), *custom])})"
+    custom = SPELLINGS.get(syllable, "").split()
+    return f"(?:{'|'.join([_syllable(syllable), *custom])})"
 
 
 @cache
 def _syllable(syllable: str) -> str:
+    """A hangul syllable in any spelling, as a pattern; a letter that is no whole one reads as nothing."""
     code = ord(syllable) - 0xAC00
+    if not 0 <= code < len(_INITIALS) * 588:
+        return "(?!)"
     final = _FINAL_SIGNS[code % 28]
     closed = f"(?:{_FINALS[final]})" if final else "(?:h|)"
     return f"(?:(?:{_INITIALS[code // 588]})(?:{_VOWELS[code // 28 % 21]}){closed})"

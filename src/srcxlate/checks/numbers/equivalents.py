@@ -133,9 +133,12 @@ def _days(original: str, english: str) -> Iterator[_Pair]:
         name, number = groups["month"] or groups["month_after"], groups["day"] or groups["day_before"]
         month = int(name) if name.isdecimal() else _month(name)
         day = int(number) if number.isdecimal() else int(ORDINALS[number.casefold()])
+        if not (1 <= month <= 12 and 1 <= day <= 31):
+            continue
+        bare = "" if found.re is _SLASHED else "?"  # 1/2 may be a half, and is no 12
         ways = (
-            f"0?{month}[·・･.．/‧ ]?0?{day}", f"{_han(month)}[·・･‧]?{_han(day)}",
-            f"{_by_digits(month)}[·・･‧]?{_by_digits(day)}",
+            f"0?{month}[·・･.．/‧ ]{bare}0?{day}", f"{_han(month)}[·・･‧]{bare}{_han(day)}",
+            f"{_by_digits(month)}[·・･‧]{bare}{_by_digits(day)}",
         )  # fmt: skip
         written = "|".join(ways)
         after = rf"(?![\d.月%％])(?![{_HAN_DIGITS}十](?![{_NUMERALS}]*[周週]))"

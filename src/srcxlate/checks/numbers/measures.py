@@ -44,8 +44,10 @@ and Korea (坪, 평: 400/121 square metres), of the PRC (亩: 1/15 hectare; 里,
 _ROUNDED = 0.06
 """The part by which two measures in other units may be apart."""
 _EXACT = 1e-6
-_LARGE = "[十百千万萬億亿兆만억조천백]"
-_DIGITS = "〇一二三四五六七八九两兩十百"
+_SIGNS = r"\d〇一二三四五六七八九两兩十百千万萬億亿兆만억조천백"
+"""What a numeral is written with; 千 begins a unit as well: 千瓦."""
+_ABSURD = 10**30
+"""A number that measures nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def find_measures(text: str, *, english: bool) -> Iterator[Measure]:
     """The measures of an English text, or of a Japanese, Korean or Chinese one."""
     for match in _measure(english=english).finditer(text):
         number = _english(match) if english else value(fold(match["number"].replace(",", ""), "zh"))
-        if number is not None:
+        if number is not None and number < _ABSURD:
             measured, size = _units()[re.sub("[- ]", "_", match["unit"])]
             yield Measure(match.span(), measured, float(number) * size, size)
 
@@ -102,7 +104,7 @@ def _units() -> dict[str, tuple[str, float]]:
 def _measure(*, english: bool) -> re.Pattern[str]:
     names = sorted(_units(), key=len, reverse=True)
     if not english:
-        number = rf"\d[\d,.]*{_LARGE}*?|[{_DIGITS}]{_LARGE}*?"
+        number = rf"(?<![{_SIGNS},.])[{_SIGNS}][{_SIGNS},.]*?"
         return re.compile(rf"(?P<number>{number})[余餘多여 ]?(?P<unit>{'|'.join(names)})")
     latin = "|".join(name.replace("_", "[- ]") for name in names if name.isascii())
     return re.compile(
