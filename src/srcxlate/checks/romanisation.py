@@ -15,7 +15,7 @@ from itertools import combinations, groupby
 
 from srcxlate.checks import Finding, Severity
 from srcxlate.checks.readings import SYSTEMS, lattice_of, read_foreign
-from srcxlate.checks.readings.alignment import Printed, Step, align, read_printed
+from srcxlate.checks.readings.alignment import WRONG, Printed, Step, align, is_reading, read_printed
 from srcxlate.checks.readings.japanese import letters_of, readings_of
 from srcxlate.checks.readings.lattice import POSSIBLE, UNLIKELY, Arc, Lattice, shown
 from srcxlate.checks.settled import settled
@@ -29,7 +29,6 @@ from srcxlate.reports import NoteCitations, Reading
 
 __all__ = ["Mistake", "check_romanisation", "mistakes"]
 
-_WRONG = ("changed", "added", "missing")
 _MISSING = -1
 _FAR = 0.4
 """The share of wrong letters from which on a title is taken to be no romanisation of its original."""
@@ -93,7 +92,7 @@ def _in_note(noted: NoteCitations, glossary: Glossary) -> Iterator[Finding]:
                 kind="romanisation",
                 severity="info" if brand else mistake.severity,
                 place=(note.series, note.number),
-                printed=romanised[slice(*mistake.printed)],
+                printed=word,
                 span=(start, start + length),
                 message=mistake.message,
                 original=original,
@@ -191,8 +190,8 @@ _FEWEST, _MOST = 3, 12
 def _swapped(original: str, romanised: str, language: str) -> Mistake | None:
     """Two words of a romanised title that stand in each other's places: jimaku to kantoku for 監督と字幕."""
     words = [match.span() for match in re.finditer(r"[^\W\d_][\w’'\-]*", romanised)]
-    lattice = lattice_of(original, language, SYSTEMS[language][0])
-    usual = lattice.likely(0, lattice.last)
+    lattices = [lattice_of(original, language, system) for system in SYSTEMS[language]]
+    usual = lattices[0].likely(0, lattices[0].last)
     if not _FEWEST <= len(words) <= _MOST or usual is None:
         return None
     printed = sorted(read_printed(romanised, language).letters.lower())
@@ -202,11 +201,20 @@ def _swapped(original: str, romanised: str, language: str) -> Mistake | None:
         return None
     for (a, b), (c, d) in combinations(words, 2):
         turned = romanised[:a] + romanised[c:d] + romanised[b:c] + romanised[a:b] + romanised[d:]
-        if _nearest(original, turned, language) == ():
+        if _can_be_read(lattices, turned, language) and _nearest(original, turned, language) == ():
             second, first = romanised[c:d].lower(), romanised[a:b].lower()
             message = f"The title has {second} before {first}; printed is {romanised[a:d]}."
             return Mistake((a, d), (0, len(original)), message, "warning", 1)
     return None
+
+
+def _can_be_read(lattices: Sequence[Lattice], romanised: str, language: str) -> bool:
+    """Whether any system can have a romanised title letter for letter; where none can, it has mistakes."""
+    printed = read_printed(romanised, language)
+    words = [romanised[slice(*word)] for word in printed.words]
+    for lattice in lattices:
+        read_foreign(lattice, words)
+    return any(is_reading(lattice, printed) for lattice in lattices)
 
 
 _UNLIKE = 0.15
@@ -250,7 +258,7 @@ Wade-Giles has most letters of pinyin for other sounds, and nobody mixes the two
 
 
 def _wrong(steps: Sequence[Step]) -> int:
-    return sum(step.change in _WRONG for step in steps)
+    return sum(step.change in WRONG for step in steps)
 
 
 def _doubted(mistake: Mistake, others: Sequence[Sequence[Mistake]]) -> Mistake:
@@ -266,7 +274,7 @@ def _mistakes(lattice: Lattice, printed: Printed, steps: Sequence[Step]) -> Iter
     """The wrong steps of an alignment, word by word."""
     steps = [step for step in steps if step.change != "same" or (step.arc and step.arc.letter)]
     owners = _owners(lattice, printed, steps)
-    wrong = set(_WRONG) | ({"long", "short", "bare"} if _marked(printed) else {"bare"})
+    wrong = set(WRONG) | ({"long", "short", "bare"} if _marked(printed) else {"bare"})
     for owner, group in groupby(zip(owners, steps, strict=True), key=lambda pair: pair[0]):
         mine = [step for _, step in group]
         if any(step.change in wrong and not _customary(lattice, step) for step in mine):
@@ -357,9 +365,8 @@ def _mistake(lattice: Lattice, printed: Printed, steps: Sequence[Step], owner: i
         return Mistake(place, (start, end), message, severity, weight)
     place = _trimmed(printed.text, printed.words[owner])
     wording = printed.text[slice(*place)]
-    message = f"The title's {words} reads {reading}; printed is {wording}."
-    if not arcs:
-        message = f"Nothing in the title reads {wording}."
+    differs = f"The title's {words} reads {reading}; printed is {wording}."
+    message = differs if arcs else f"Nothing in the title reads {wording}."
     severity = "warning" if weight or any(step.change == "long" for step in steps) else "info"
     return Mistake(place, (start, end), message, severity, weight)
 

@@ -15,6 +15,8 @@ from srcxlate.layout import Span
 
 Change = Literal["same", "long", "short", "bare", "changed", "added", "missing"]
 """``long``: printed long where the reading is short; ``short``: the other way round; ``bare``: without h."""
+WRONG: tuple[Change, ...] = ("changed", "added", "missing")
+"""What no reading has; the others leave a letter what it is."""
 
 _WORD = re.compile(r"[^\s.…·,:;/–—―+()（）\[\]「」『』“”\"]+")
 _LONG = {**dict(zip("āīūēō", "AIUEO", strict=True)), **dict(zip("âîûêô", "AIUEO", strict=True))}
@@ -127,6 +129,24 @@ def align(lattice: Lattice, printed: Printed) -> list[Step] | None:
                 before[following] = (key, change, arc)
                 heappush(heap, (total, -until, following))
     return None
+
+
+def is_reading(lattice: Lattice, printed: Printed) -> bool:
+    """Whether a reading of the original has all that is printed and nothing else, whatever it costs.
+
+    Told in a fraction of the time of :func:`align`: what is none need not be aligned.
+    """
+    size = len(printed.letters)
+    waiting, seen = [(0, 0)], {(0, 0)}
+    while waiting:
+        state, at = waiting.pop()
+        if (state, at) == (lattice.last, size):
+            return True
+        for _, target, change, until, _ in _moves(lattice, printed, state, at):
+            if change not in WRONG and (target, until) not in seen:
+                seen.add((target, until))
+                waiting.append((target, until))
+    return False
 
 
 def _trace(before: dict[int, tuple[int, Change, Arc | None]], key: int, size: int) -> list[Step]:
