@@ -36,7 +36,7 @@ _SENTENCE_END = re.compile(
     r"[.?!][’”'\"*)\]]*+\s+(?=[A-Z‘“'\"*<「『《〈]|[^\x00-\x7f\ue000])|[。]\s*|[;；]\s*|[?!]\s+(?=[A-Z])"
 )
 """Where one work may end and another begin."""
-_ABBREVIATION = re.compile(
+ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|pp|p|vols?|nos?|eds?|trans|e\.g|i\.e|cf|Co|Inc|Ltd|Corp|Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|Jan|Feb|Mar|"
     r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|art|arts|ch|chap|sec|fig|n|nn|rev|repr|et al|ca|no)|"
     r"\b(?:[A-Z]\.)+[A-Z])\.\Z"
@@ -172,7 +172,7 @@ def _units(wording: Wording, elements: Sequence[Element]) -> list[tuple[int, int
             continue
         if _GOES_ON.match(text, match.end()) and last_element < match.end():
             continue  # "; video at …" goes on with the same work
-        if text[at] == "." and _ABBREVIATION.search(text[max(0, at - 15) : at + 1]):
+        if text[at] == "." and ABBREVIATION.search(text[max(0, at - 15) : at + 1]):
             continue
         cuts.add(match.end())
     cuts.update(

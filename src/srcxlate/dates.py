@@ -96,6 +96,11 @@ def find_dates(text: str) -> Iterator[Date]:
     yield from sorted(found, key=lambda date: date.start)
 
 
+def can_be_one(one: str, other: str) -> bool:
+    """Whether two dates in EDTF can be the same, as far as both go: 2023-05 and 2023-05-17."""
+    return one.startswith(other) or other.startswith(one)
+
+
 def _edtf(parts: dict[str, str | None]) -> str | None:
     """The date that a pattern's groups say, None if there is no such day."""
     year: int | None = _figure(parts["year"]) if parts.get("year") else None

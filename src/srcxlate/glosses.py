@@ -79,11 +79,11 @@ class Gloss:
 
 
 def gloss_after(
-    wording: Wording, at: int, original: str = "", *, before: str = "", last: bool = False
+    wording: Wording, at: int, original: str, *, before: str = "", last: bool = False
 ) -> Gloss:
     """The English and the romanised form in brackets after a title that ends at ``at``.
 
-    :param original: the title, if it is known: it tells the one from the other.
+    :param original: the title, which tells the one from the other.
     :param before: the Latin wording before it; if that romanises it, a bracket holds English alone.
     :param last: whether to read one bracket alone; of a row of them a title has two at most.
     """

@@ -73,10 +73,8 @@ def open_report_of(workspace: Workspace, path: Path | None, encoding: str = "utf
 
     :raises Fault: as :func:`open_report` does.
     """
-    if path is not None:
-        return open_report(path, encoding)
-    own = workspace.root / workspace.settings.report if workspace.settings.report else None
-    return open_report(own, encoding) if own and own.exists() else None
+    path = path or workspace.report
+    return open_report(path, encoding) if path else None
 
 
 def read_report(text: str, name: str) -> Reading:

@@ -72,12 +72,7 @@ def romanised_before(wording: Wording, at: int, floor: int, original: str) -> Le
     :param original: the title in script that begins there.
     :param floor: where the field before ends.
     """
-    floor = max(floor, at - _FURTHEST)
-    before = wording.text[floor:at]
-    script = _UP_TO_SCRIPT.match(before)
-    if script:
-        floor, before = floor + script.end(), before[script.end() :]
-    stripped = before.rstrip(" \t,，")
+    floor, before, stripped = _before(wording, at, floor)
     if not stripped or stripped[-1] in ";；.。:：、([（［" + HIDDEN:
         return None
     if stripped[-1] in CLOSE:
@@ -154,14 +149,19 @@ def bracket_before(wording: Wording, at: int, floor: int, original: str) -> Lead
     return replace(found, second=second) if found and second else None
 
 
-def _latin_before(wording: Wording, at: int, floor: int) -> tuple[int, str] | None:
-    """Where the Latin wording before ``at`` begins, and that wording; it goes back to the last script."""
+def _before(wording: Wording, at: int, floor: int) -> tuple[int, str, str]:
+    """Where the wording from the last script to ``at`` begins, it, and it without a separator behind it."""
     floor = max(floor, at - _FURTHEST)
     before = wording.text[floor:at]
     script = _UP_TO_SCRIPT.match(before)
     if script:
         floor, before = floor + script.end(), before[script.end() :]
-    stripped = before.rstrip(" \t,，")
+    return floor, before, before.rstrip(" \t,，")
+
+
+def _latin_before(wording: Wording, at: int, floor: int) -> tuple[int, str] | None:
+    """Where the Latin wording before ``at`` begins, and that wording."""
+    floor, before, stripped = _before(wording, at, floor)
     if not stripped or not is_latin(stripped) or len(before) - len(stripped) > 3:
         return None
     return floor, stripped

@@ -174,16 +174,6 @@ _MOSTLY = 0.7
 """How many of a romanised title's words keep to its syllables; the rest are names and letters: AI, NTT."""
 
 
-def is_romanised_beside(text: str, english: str) -> bool:
-    """Whether of two Latin wordings of one title the first is the romanised one, the second the English."""
-    words, others = _pieces(text), _pieces(english)
-    if len(words) < 2 and (not words or text.isascii()):
-        return False
-    if any(word.lower() in _ENGLISH_ONLY for word in words):
-        return False
-    return _fitting(words) >= _MOSTLY * len(words) and _fitting(others) < _MOSTLY * len(others)
-
-
 def _pieces(text: str) -> list[str]:
     words = [word for word in LATIN_WORD.findall(text) if len(word) <= _LONGEST_WORD]
     return [piece for word in words for piece in word.split("-") if piece]
@@ -296,13 +286,10 @@ def sounds_like(text: str, original: str) -> bool:
 
 def told_apart(first: str, second: str, original: str) -> tuple[str, str] | None:
     """Of two Latin wordings of one title the romanised one and the English; None where that is open."""
-    if original:
-        sounds = romanises(first, original), romanises(second, original)
-    else:
-        sounds = is_romanised_beside(first, second), is_romanised_beside(second, first)
+    sounds = romanises(first, original), romanises(second, original)
     if sounds[0] == sounds[1] and sounds[0] and first.isascii() != second.isascii():
         sounds = not first.isascii(), not second.isascii()
-    if all(sounds) and original:
+    if all(sounds):
         shares = [_share(text, original) - _english(text) for text in (first, second)]
         if abs(shares[0] - shares[1]) >= _CLEARLY:
             sounds = shares[0] > shares[1], shares[1] > shares[0]

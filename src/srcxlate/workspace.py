@@ -38,6 +38,12 @@ class Workspace:
     settings: Settings
 
     @property
+    def report(self) -> Path | None:
+        """The report that its settings name; None where they name none, or none that is here."""
+        own = self.root / self.settings.report if self.settings.report else None
+        return own if own and own.exists() else None
+
+    @property
     def sources(self) -> Path:
         """``sources/<language>/<id>.yaml``."""
         return self.root / "sources"

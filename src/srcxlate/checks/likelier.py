@@ -12,6 +12,7 @@ from srcxlate.checks.meanings import compare
 from srcxlate.checks.readings import SYSTEMS
 from srcxlate.checks.romanisation import mistakes
 from srcxlate.checks.units import Unit
+from srcxlate.dates import can_be_one
 from srcxlate.glossary import Glossary
 
 _LATEST = 2100
@@ -35,11 +36,7 @@ def _against_date(unit: Unit) -> int:
     inside = find_address_dates(unit.addresses[0].target, _LATEST)
     worded = [f"{one.year}-{one.month:02}" if one.month else f"{one.year}" for one in inside]
     worded = [f"{text}-{one.day:02}" if one.day else text for text, one in zip(worded, inside, strict=True)]
-    return 2 if worded and not any(_meet(text, unit.edtf) for text in worded) else 0
-
-
-def _meet(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
+    return 2 if worded and not any(can_be_one(text, unit.edtf) for text in worded) else 0
 
 
 def _against_reading(unit: Unit) -> int:

@@ -31,6 +31,8 @@ _COMMON_WORDS = (
     "mountain bay strait peninsula airport port street north south east west northern southern eastern "
     "western "
 )
+BETWEEN = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*")
+"""What parts the names of several authors."""
 _NO_NAMES = frozenset(_COMMON_WORDS.split())
 """Capitalised words that name nobody by themselves."""
 

@@ -14,6 +14,7 @@ from srcxlate.checks.readings.lattice import Lattice
 from srcxlate.languages import HAN
 from srcxlate.layout import Span
 from srcxlate.words.jmdict import Entry, entries
+from srcxlate.words.pieces import katakana
 
 _RUN = re.compile(f"[{HAN}々][{HAN}々ぁ-ゖ]+")
 _HAN = re.compile(f"[{HAN}]")
@@ -23,7 +24,6 @@ _LONGEST = 6
 _COUNTRIES = frozenset("日米中韓朝台露英仏独欧印豪越比伊加")
 """Characters that abbreviate countries, in compounds that people read as they like: Nichi-Chū for 日中."""
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万億兆")
-_TO_KATAKANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
 _SHORT = str.maketrans({"A": "a", "I": "i", "U": "u", "E": "e", "O": "o", "Y": "ei", "J": "ii",
                         **dict.fromkeys("|~^", "")})  # fmt: skip
 _VOICELESS = tuple(
@@ -100,4 +100,4 @@ def _word(lattice: Lattice, start: int, end: int, *, kunrei: bool) -> Settled | 
 
 
 def _kana(entry: Entry) -> tuple[str, ...]:
-    return tuple(one.translate(_TO_KATAKANA) for one in entry.kana)
+    return tuple(map(katakana, entry.kana))

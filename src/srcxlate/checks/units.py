@@ -15,7 +15,7 @@ from itertools import pairwise
 from srcxlate.addresses import Address, find_addresses
 from srcxlate.checks import Place
 from srcxlate.checks.titles import titles_of
-from srcxlate.citations import Citation
+from srcxlate.citations import ABBREVIATION, Citation
 from srcxlate.dates import Date, find_dates
 from srcxlate.languages import BODY_WORDS
 from srcxlate.layout import Joined, Span
@@ -30,11 +30,6 @@ _SEPARATOR = re.compile(
 """Where one work may end and another begin."""
 _BRACKET_AFTER = re.compile(rf"{HIDDEN}[>\s]*(?P<bracket>[(（])")
 """A bracket after an address, that may hold a citation of its own."""
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|pp|p|vols?|nos?|eds?|trans|e\.g|i\.e|cf|Co|Inc|Ltd|Corp|Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|Jan|Feb|Mar|"
-    r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|art|arts|ch|chap|sec|fig|n|nn|rev|repr|et al|ca|no)|"
-    r"\b(?:[A-Z]\.)+[A-Z])\.\Z"
-)
 _IMPRINT = re.compile(r"(?:available|accessed|retrieved|https?:|www\.|doi\b)|[^.;]{2,30}:\s", re.I)
 """What goes on about the work before a full stop: where it was published, where it can be read."""
 _ITALIC = re.compile(
@@ -229,7 +224,7 @@ class _Reader:
             at = match.start()
             if self._taken[at] or depth[at]:
                 continue
-            if text[at] == "." and _ABBREVIATION.search(text[max(0, at - 15) : at + 1]):
+            if text[at] == "." and ABBREVIATION.search(text[max(0, at - 15) : at + 1]):
                 continue
             sure = text[at] in ";；"
             if not sure and (

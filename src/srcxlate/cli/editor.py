@@ -199,8 +199,7 @@ def _report(workspace: "Workspace", named: Path | None) -> Path:
     """
     from srcxlate.workspace import SETTINGS
 
-    own = workspace.root / workspace.settings.report if workspace.settings.report else None
-    if path := named or (own if own and own.exists() else None):
+    if path := named or workspace.report:
         return path
     mend = f"Name one, or say which is its own: a line 'report: FILE' in {workspace.root / SETTINGS}."
     raise Fault("no report is named, and the workspace's own is not here", mend=mend)

@@ -15,7 +15,7 @@ from srcxlate.checks.body import ascribed, publishing, retold, writers
 from srcxlate.checks.body.attribution import Ascribed, Sources, another_author, another_outlet, sources_of
 from srcxlate.checks.body.statements import BODY, Statement, in_body, in_notes, telling
 from srcxlate.checks.units import Unit, units_of
-from srcxlate.dates import Date, find_dates
+from srcxlate.dates import Date, can_be_one, find_dates
 from srcxlate.glossary import Glossary
 from srcxlate.layout import Span
 from srcxlate.reports import Reading
@@ -198,7 +198,7 @@ def _after_its_source(statement: Statement) -> Iterator[Finding]:
     """What is told happened after the source had appeared."""
     if len(statement.dates) < len(statement.units) or not statement.dates:
         return
-    if any(_agree(said.edtf, printed.edtf) for said in statement.said for printed in statement.dates):
+    if any(can_be_one(said.edtf, printed.edtf) for said in statement.said for printed in statement.dates):
         return  # it tells its source's own date besides
     latest = max(statement.dates, key=lambda printed: _day(printed.edtf, last=True))
     for said in statement.said:
@@ -260,11 +260,6 @@ def _finding(statement: Statement, severity: Severity, where: Span, says: str) -
         "body-note", severity, statement.place,
         statement.joined.text[slice(*where)], statement.span(*where), f"The text {says}.",
     )  # fmt: skip
-
-
-def _agree(one: str, other: str) -> bool:
-    """Whether two dates in EDTF can be the same, as far as both go."""
-    return one.startswith(other) or other.startswith(one)
 
 
 def _day(edtf: str, *, last: bool = False) -> datetime.date:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from srcxlate.checks import Severity
 from srcxlate.checks.body.statements import BODY, Statement, telling, whole_words
 from srcxlate.checks.leaders import LEADERS
-from srcxlate.checks.names import is_common
+from srcxlate.checks.names import BETWEEN, is_common
 from srcxlate.checks.units import Unit
 from srcxlate.languages import FAMILY_NAMES, HAN, HANGUL, KANA
 from srcxlate.layout import Span
@@ -21,7 +21,6 @@ from srcxlate.wording import is_latin
 
 _SCRIPT = re.compile(rf"\s*[(（\[]?[{HAN}{HANGUL}{KANA}][{HAN}{HANGUL}{KANA}\s・·]*[)）\]]?")
 """A name in script beside its Latin form."""
-_AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.’'ʻ-]+(?: [A-ZÀ-Þ][\w.’'ʻ-]*){1,3}")
 _INVERTED = re.compile(
     r"(?P<family>[A-ZÀ-Þ][\w’'ʻ-]+), (?P<given>[A-ZÀ-Þ][\w’'ʻ.-]*(?: [A-ZÀ-Þ][\w’'ʻ.-]*)?)(?:,? (?:and"
@@ -82,7 +81,7 @@ def authors_of(unit: Unit) -> list[str]:
     inverted = _INVERTED.fullmatch(text)
     written = f"{inverted['given']} {inverted['family']}" if inverted else ""
     written += f", {inverted['rest']}" if inverted and inverted["rest"] else ""
-    return [name for name in _AND.split(written or text) if _PERSON.fullmatch(name)]
+    return [name for name in BETWEEN.split(written or text) if _PERSON.fullmatch(name)]
 
 
 def outlet_of(unit: Unit) -> str:

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from srcxlate.addresses import parts_of
 from srcxlate.checks import Finding, Place
+from srcxlate.checks.names import BETWEEN
 from srcxlate.checks.units import Piece, Unit, both_ways, piece_of, units_of
 from srcxlate.glossary import Glossary, stem
 from srcxlate.languages import BODY_WORDS, FAMILY_NAMES, HANGUL
@@ -21,7 +22,6 @@ from srcxlate.reports import NoteCitations, Reading
 
 _BODY = re.compile(rf"\b(?:{'|'.join(BODY_WORDS)}|house|editors?|newsroom|group|initiative)\b", re.I)
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’\-]*)(?: [^\W\d_][\w.'’\-]*){1,3}")
-_AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*")
 _FIELD = re.compile(r"[^,，:：*()（）<>\[\]]+")
 _SMALL = frozenset(["the", "and", "of", "for", "on", "in", "to", "a", "an", "at", "co", "ltd", "inc"])
 _LINKS = frozenset(["of", "for", "on", "in", "to"])
@@ -75,7 +75,8 @@ def _spelled(unit: Unit) -> Iterator[Spelled]:
     if unit.author is not None:
         body = _BODY.search(unit.author.text) is not None
         script = unit.author_in_script.text if unit.author_in_script else None
-        for start, end in _parts(unit.author, _AND) if not body else [(unit.author.start, unit.author.end)]:
+        whole = (unit.author.start, unit.author.end)
+        for start, end in [whole] if body else _parts(unit.author, BETWEEN):
             piece = piece_of(unit.wording, start, end)
             if body or _NAME.fullmatch(piece.text):
                 yield _made(piece, unit, person=not body, script=script)
